@@ -20,12 +20,17 @@ export type Pattern =
   /** `…`: up to this many tokens of anything inside one sentence. */
   | { readonly type: 'gap'; readonly most: number }
 
+export type RegistryName = 'indicators' | 'units' | 'agencies' | 'places' | 'doctypes'
+
 export interface Rule {
   readonly id: string
   readonly kind: string
-  /** Exactly one of the two: the phrase notation, or a regular expression on the folded text. */
+  /** Exactly one of the three: the phrase notation, a regular expression on the folded text, or the names of a registry. */
   readonly phrase: Pattern | null
   readonly lexical: RegExp | null
+  readonly registry: RegistryName | null
+  /** For `lexical`: whether a letter or digit just outside the match refuses it. */
+  readonly edges: boolean
   readonly set: Attributes
   /** Name of a value reader in code (`number`, `range`, `date` …) that computes attributes from the parts; or null. */
   readonly read: string | null
@@ -54,6 +59,8 @@ export interface UnitEntry {
   readonly variants: readonly string[]
   /** Factor and unit of its base ("tỷ đồng": 1e9 đồng); null where it is its own base. */
   readonly base: { readonly factor: number; readonly unit: string } | null
+  /** A thing that is counted (sáng kiến, hộ) and no unit of measure. */
+  readonly counted: boolean
 }
 
 export interface AgencyEntry {
@@ -103,4 +110,8 @@ export interface Rulebook {
   readonly rules: readonly Rule[]
   readonly frames: readonly Frame[]
   readonly registry: Registry
+  /** Kinds in the order in which they are recognised; those of one level need nothing of each other. */
+  readonly levels: readonly (readonly string[])[]
+  /** For a kind whose mentions are no amounts (a date, a citation): the kinds it refuses where they overlap. */
+  readonly refuses: Readonly<Record<string, readonly string[]>>
 }

@@ -1,0 +1,123 @@
+/** Mentions of amounts → the anchors that records may be built around, each with its value. */
+import type { Mention, Value } from '../model/mention.ts'
+import type { Comparator, Measure } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { contains, trim } from '../model/span.ts'
+import type { Rulebook } from '../model/rulebook.ts'
+import { fold, oneLine } from '../model/text.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * share: per cent; rank: a place or leading group; measured: a unit of measure or money; counted: a number of things;
+ * bare: a number that nothing follows.
+ */
+export type AnchorClass = 'share' | 'rank' | 'measured' | 'counted' | 'bare'
+
+export interface Anchor extends Span {
+  readonly mention: Mention
+  readonly class: AnchorClass
+  readonly comparator: Comparator
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string | null
+  /** Where the counted noun stands that is not part of the mention itself. */
+  readonly noun: Span | null
+  readonly outof: number | null
+  readonly per: 'year' | null
+  /** "từ 73% lên 80%": the 73. */
+  readonly baselineLow: number | null
+  /** Set where the mention itself says so ("từ 73% lên 80%" is a level). */
+  readonly measure: Measure | null
+}
+
+const KINDS = ['rank', 'bound', 'amount'] as const
+const WORD = /[\p{L}\p{N}]/u
+/** Words that may open a counted noun but are no part of its name. */
+const NOUN_OPENER = /^(?:các|những|cái|chiếc|loại)\s+/u
+const MOST_NOUN_WORDS = 4
+
+/** The anchors inside `span`, in reading order; where several mentions cover one place the longest stands. */
+export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
+  const candidates = KINDS.flatMap((kind) => scene.within(kind, span))
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end)
+  const chosen: Mention[] = []
+  for (const mention of candidates) {
+    const last = chosen.at(-1)
+    if (last && mention.start < last.end) {
+      if (!contains(last, mention) && mention.end - mention.start > last.end - last.start) chosen[chosen.length - 1] = mention
+    } else chosen.push(mention)
+  }
+  return chosen.map((mention) => anchorOf(scene, mention, span)).filter((anchor) => anchor.low !== null || anchor.high !== null)
+}
+
+function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
+  const a = mention.attributes
+  const unit = text(a['unit'])
+  const value = {
+    mention,
+    start: mention.start,
+    end: mention.end,
+    comparator: (text(a['comparator']) ?? '=') as Comparator,
+    low: number(a['low']),
+    high: number(a['high']),
+    outof: number(a['outof']),
+    per: a['per'] === 'year' ? ('year' as const) : null,
+    baselineLow: number(a['baseline']),
+    measure: (text(a['measure']) as Measure | null) ?? null,
+  }
+  if (mention.kind === 'rank') return { ...value, class: 'rank', unit: 'hạng', noun: null }
+  if (unit !== null && /^[%‰]/u.test(unit)) return { ...value, class: 'share', unit, noun: null }
+  if (unit !== null && !isCounted(scene, a['name'] ?? unit)) return { ...value, class: 'measured', unit, noun: null }
+  const noun = countedNoun(scene, figuresEnd(mention), within)
+  if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
+  return { ...value, class: 'counted', unit: oneLine(scene.text.slice(noun.start, noun.end)), noun }
+}
+
+/** Where the figures of an amount end, before its unit: behind `2,6` in "từ 2,6 triệu lượt khách trở lên". */
+function figuresEnd(mention: Mention): number {
+  let end = -1
+  for (const part of mention.parts) {
+    if (part.kind === 'number' || part.kind === 'fraction' || part.kind === 'numeral') end = part.end
+    else if (part.parts.length > 0) end = Math.max(end, figuresEnd(part))
+  }
+  return end === -1 ? mention.end : end
+}
+
+/** True for the name of things that are counted (registry units marked `counted`), false for measures and money. */
+function isCounted(scene: Scene, name: Value): boolean {
+  let names = countedNames.get(scene.rulebook)
+  if (!names) {
+    names = new Set(scene.rulebook.registry.units.filter((u) => u.counted).flatMap((u) => [u.name, ...u.variants].map(fold)))
+    countedNames.set(scene.rulebook, names)
+  }
+  return typeof name === 'string' && names.has(fold(name))
+}
+const countedNames = new WeakMap<Rulebook, Set<string>>()
+
+/**
+ * The noun phrase right behind a number: up to four words, ended by punctuation, a digit or a particle.
+ * `'3 sáng kiến được công nhận'` gives the span of `sáng kiến`.
+ */
+export function countedNoun(scene: Scene, from: number, within: Span): Span | null {
+  const { folded } = scene
+  let start = from
+  while (start < within.end && /\s/u.test(folded[start]!)) start++
+  const opener = NOUN_OPENER.exec(folded.slice(start, start + 12))
+  if (opener) start += opener[0].length
+  let end = start
+  let words = 0
+  while (end < within.end && words < MOST_NOUN_WORDS) {
+    let wordStart = end
+    while (wordStart < within.end && /\s/u.test(folded[wordStart]!)) wordStart++
+    let wordEnd = wordStart
+    while (wordEnd < within.end && WORD.test(folded[wordEnd]!)) wordEnd++
+    if (wordEnd === wordStart || /\p{N}/u.test(folded[wordStart]!)) break
+    if (scene.startingAt(['particle', 'period', 'baseline', 'rate', 'outcome', 'part'], wordStart)) break
+    end = wordEnd
+    words++
+  }
+  return words === 0 ? null : trim(scene.text, { start, end })
+}
+
+const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null)
+const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null)
