@@ -1,0 +1,71 @@
+/** Bytes of one file → its Reading: finds the format by the bytes and hands over to that format's reader. */
+import { type Media, ReadError, type Reading } from '../model/reading.ts'
+import { sniff } from './detect.ts'
+
+export { detect } from './detect.ts'
+
+export interface Source {
+  /** For messages only; never asked for the format. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReadOptions {
+  /** Opens a locked PDF. */
+  readonly password?: string
+}
+
+/** Files above this size are refused, in bytes. */
+const LARGEST = 100 * 1024 * 1024
+
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  'application/vnd.oasis.opendocument.text':
+    'Tệp ODT (LibreOffice) chưa đọc được. Hãy mở tệp và lưu lại thành .docx rồi đọc bản đó.',
+  'application/rtf': 'Tệp RTF chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi đọc bản đó.',
+  image: 'Đây là ảnh, không có lớp chữ. Hãy nhận dạng chữ (OCR) hoặc dùng bản .docx, .pdf có chữ của văn bản.',
+  sheet: 'Đây là bảng tính (Excel), không phải văn bản. Hãy lưu thành .docx, .html hoặc .txt rồi đọc bản đó.',
+  slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
+  archive: 'Đây là tệp nén hoặc gói không phải văn bản. Hãy giải nén rồi đọc từng tệp bên trong.',
+  office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
+  'word-xml': 'Tệp Word dạng XML (2003) chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx rồi đọc bản đó.',
+  mhtml: 'Trang web lưu dạng một tệp (MHTML) chưa đọc được. Hãy lưu lại thành .html hoặc .docx rồi đọc bản đó.',
+  'legacy-text':
+    'Chữ trong tệp không phải Unicode (có thể là TCVN3, VNI hoặc windows-1258). Hãy chuyển tệp sang Unicode (UTF-8) rồi đọc lại.',
+  binary:
+    'Không nhận ra định dạng của tệp (đã thử: văn bản, Markdown, HTML, DOCX, DOC, PDF). Tệp có thể bị hỏng hoặc là loại tệp khác.',
+}
+
+const unsupported = (found: string): ReadError =>
+  new ReadError('unsupported', UNSUPPORTED[found] ?? UNSUPPORTED.binary!)
+
+/**
+ * Reads one file, whatever its name says: `await read({ path: 'ke-hoach.docx', bytes })`.
+ * Throws ReadError with the cause (`encrypted`, `damaged`, `empty`, `unsupported`, `needs-ocr`, `too-large`).
+ */
+export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
+  const { bytes } = source
+  if (bytes.length > LARGEST) {
+    const size = Math.round(bytes.length / 1024 / 1024)
+    throw new ReadError('too-large', `Tệp nặng ${size} MB, quá mức 100 MB. Hãy tách tệp hoặc bỏ bớt ảnh.`)
+  }
+  if (bytes.length === 0) throw new ReadError('empty', 'Tệp rỗng (0 byte).')
+  const sniffed = sniff(bytes)
+  if (sniffed.media === null) throw unsupported(sniffed.found)
+  const media: Media = sniffed.media
+  switch (media) {
+    case 'text/plain':
+    case 'text/markdown':
+      return (await import('./text.ts')).readText(sniffed.decoded!, media)
+    case 'text/html':
+      return (await import('./html.ts')).readHtml(sniffed.decoded!)
+    case 'application/pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, options)
+    case 'application/msword':
+      return (await import('./doc.ts')).readDoc(bytes)
+    case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
+      return (await import('./docx.ts')).readDocx(bytes)
+    case 'application/vnd.oasis.opendocument.text':
+    case 'application/rtf':
+      throw unsupported(media)
+  }
+}

@@ -1,0 +1,177 @@
+/** Plain text and Markdown → Reading: wraps joined to paragraphs, tables of pipes to cells, notes tied to their marks. */
+import type { Reading, Warning } from '../model/reading.ts'
+import { type Canvas, createCanvas } from './canvas.ts'
+import type { Decoded } from './decode.ts'
+import { type Label, labelOf } from './labels.ts'
+import { plainLines } from './markdown.ts'
+import { layWithNotes, type Piece } from './notes.ts'
+import { flattened, pipeTable } from './pipes.ts'
+import { type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
+
+interface Page {
+  readonly pieces: Piece[]
+  readonly shape: Shape
+  readonly markdown: boolean
+  tables: number
+}
+
+/** Reads characters of a text file. Throws ReadError `empty` when they hold no word. */
+export async function readText(decoded: Decoded, media: 'text/plain' | 'text/markdown'): Promise<Reading> {
+  const text = decoded.text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\f/g, '\n\n')
+    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFC')
+  const markdown = media === 'text/markdown'
+  const parts = markdown ? text.split(/(<table\b[\s\S]*?<\/table>)/i) : [text]
+  const shape = shapeOf(
+    parts.flatMap((part, index) =>
+      index % 2 === 0 ? part.split('\n').map((line) => line.replace(/[*_#]/g, '').trim()) : [],
+    ),
+  )
+  const page: Page = { pieces: [], shape, markdown, tables: 0 }
+  for (const [index, part] of parts.entries()) {
+    if (index % 2 === 0) readProseAndPipes(page, part.split('\n').flatMap(withoutTrailingPipe))
+    else await readHtmlTable(page, part)
+  }
+  const canvas: Canvas = createCanvas()
+  layWithNotes(canvas, page.pieces)
+  const warnings: Warning[] = decoded.lossy
+    ? [{ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' }]
+    : []
+  return canvas.finish({ media, warnings })
+}
+
+/** `ỦY BAN NHÂN DÂN |` is the text and a lone `|` behind it; `| Số: 12` a lone `|` before it. */
+function withoutTrailingPipe(line: string): string[] {
+  if (/^[^|]*\S[^|]*(?<!\\)\|\s*$/.test(line)) return [line.replace(/\|\s*$/, ''), '|']
+  if (/^\s*\|[^|]*\S[^|]*$/.test(line) && !/^\s*\|\s*:?-+/.test(line)) return ['|', line.replace(/^\s*\|/, '')]
+  return [line]
+}
+
+async function readHtmlTable(page: Page, html: string): Promise<void> {
+  const { tablePieces } = await import('./html.ts')
+  const laid = tablePieces(html, page.tables)
+  page.pieces.push(...laid.pieces)
+  page.tables = laid.tables
+}
+
+function readProseAndPipes(page: Page, lines: readonly string[]): void {
+  let from = 0
+  for (let at = 0; at < lines.length; at++) {
+    const table = lines[at]!.includes('|') ? pipeTable(lines, at) : null
+    if (table === null) continue
+    readFlattened(page, lines.slice(from, at))
+    const number = page.tables++
+    table.rows.forEach(({ cells }, row) => {
+      cells.forEach((cell, col) => {
+        const words = cell.replace(/<br\s*\/?>/gi, ' ')
+        const [line] = page.markdown ? plainLines([words]) : [{ text: words, bold: false }]
+        const cellPlace = { table: number, row, col, rowspan: 1, colspan: 1 }
+        page.pieces.push({ draft: { kind: 'cell', cell: cellPlace, bold: line!.bold }, words: line!.text })
+      })
+    })
+    at += table.taken - 1
+    from = at + 1
+  }
+  readFlattened(page, lines.slice(from))
+}
+
+function readFlattened(page: Page, lines: readonly string[]): void {
+  const { chunks, lastCell } = flattened(lines)
+  let open = false
+  chunks.forEach((chunk, index) => {
+    const part = lines.slice(chunk.from, chunk.to)
+    const beforePipe = chunk.to < lines.length
+    if (chunk.kind === 'cell') {
+      if (!open) page.tables++
+      open = true
+      pushCell(page, plain(page, part))
+      return
+    }
+    const paragraphs = readProse(page, part)
+    open = beforePipe && lastCell && chunks[index + 1]?.kind === 'cell' && paragraphs.length > 0
+    const own = open ? paragraphs.splice(lastCellStart(paragraphs)).flat() : null
+    for (const paragraph of paragraphs) pushParagraph(page, paragraph)
+    if (own !== null) {
+      page.tables++
+      pushCell(page, own)
+    }
+  })
+}
+
+/** Where the first cell starts in running text: its last paragraph, or the recipients that stand beside a signature. */
+function lastCellStart(paragraphs: readonly (readonly TextLine[])[]): number {
+  const recipients = paragraphs.findLastIndex(([line]) => /^Nơi nhận/iu.test(line!.text))
+  const near = recipients >= 0 && paragraphs.slice(recipients + 1).every(([line]) => labelOf(line!.text) !== null)
+  return near ? recipients : paragraphs.length - 1
+}
+
+interface TextLine extends Line {
+  readonly depth: number | null
+  readonly caption: boolean
+}
+
+/** A line of signs only: a rule under the letterhead, a row of dots to be filled in. */
+const RULER = /^[-_=*~—–\s]{3,}$|^\*+$/
+
+function plain(page: Page, lines: readonly string[]): TextLine[] {
+  const stripped = page.markdown
+    ? plainLines(lines)
+    : lines.map((text) => ({ text, bold: false, depth: null, caption: false }))
+  return stripped.flatMap((line) => {
+    const text = line.text.replace(/[^\S\n]+/g, ' ').trim()
+    const indent = /^[^\S\n]*/.exec(line.text.replaceAll('\t', '        '))![0].length
+    return text === '' || RULER.test(text) ? [] : [{ ...line, text, indent }]
+  })
+}
+
+/** Chunks between empty lines, each cut into its paragraphs. */
+function readProse(page: Page, lines: readonly string[]): TextLine[][] {
+  const paragraphs: TextLine[][] = []
+  let chunk: string[] = []
+  const close = (): void => {
+    const texts = plain(page, chunk)
+    chunk = []
+    let prose: TextLine[] = []
+    const flush = (): void => {
+      paragraphs.push(...(paragraphsOf(prose, page.shape) as TextLine[][]))
+      prose = []
+    }
+    for (const line of texts) {
+      if (line.depth === null && !line.caption) prose.push(line)
+      else {
+        flush()
+        paragraphs.push([line])
+      }
+    }
+    flush()
+  }
+  for (const line of lines) {
+    if (line.trim() === '') close()
+    else chunk.push(line)
+  }
+  close()
+  return paragraphs
+}
+
+function pushCell(page: Page, lines: readonly TextLine[]): void {
+  if (lines.length === 0) return
+  const cell = { table: page.tables - 1, row: -1, col: -1, rowspan: 1, colspan: 1 }
+  const words = lines.map((line) => line.text).join('\n')
+  page.pieces.push({ draft: { kind: 'cell', cell, bold: lines.every((line) => line.bold) }, words })
+}
+
+function pushParagraph(page: Page, lines: readonly TextLine[]): void {
+  const first = lines[0]!
+  const label: Label | null = labelOf(first.text)
+  const words = lines.map((line) => line.text).join('\n')
+  const bold = lines.every((line) => line.bold)
+  if (label?.family === 'note') {
+    page.pieces.push({ draft: { kind: 'paragraph', bold }, words, note: label.text.slice(1, -1) })
+    return
+  }
+  const kind = first.caption ? 'caption' : first.depth !== null ? 'heading' : label !== null ? 'item' : 'paragraph'
+  page.pieces.push({ draft: { kind, depth: first.depth, bold }, words })
+}
