@@ -2,8 +2,14 @@
 import type { AgencyEntry, Registry } from '../../model/rulebook.ts'
 import { joined, type NameWords, nameWords } from './name-words.ts'
 
-/** Id of the agency a text names, or null. The province of the document tells its own "thành phố" from a town of a tỉnh. */
-export type AgencyResolver = (text: string, province?: string | null) => string | null
+export interface AgencyResolver {
+  /** Id of the agency a text names, or null. The document's province tells its own "thành phố" from a town of a tỉnh. */
+  (text: string, province?: string | null): string | null
+  /** Id only when the whole text is a name or variant of the registry: nothing cut, nothing guessed. */
+  exact(text: string): string | null
+  /** Where the longest exact name that begins at `start` ends, or null; never beyond `end`. */
+  longest(text: string, start: number, end: number): number | null
+}
 
 /** Titles of a head stand for the body he heads; a verb of asking is no part of the name. */
 const LEADERS: readonly string[] = [
@@ -47,7 +53,7 @@ export function agencyResolver(registry: Pick<Registry, 'agencies' | 'places' | 
   const finder: Finder = { names, classes, places, near: [...names.keys()].filter((key) => key.length >= NEAR_LENGTH) }
 
   const cache = new Map<string, string | null>()
-  return (text, province = null) => {
+  const resolve = (text: string, province: string | null = null): string | null => {
     const key = province === null ? text : `${province}\n${text}`
     let id = cache.get(key)
     if (id === undefined) {
@@ -56,7 +62,30 @@ export function agencyResolver(registry: Pick<Registry, 'agencies' | 'places' | 
     }
     return id
   }
+  const exact = (text: string): string | null => known(finder, toWords(text))?.id ?? null
+  const longest = (text: string, start: number, end: number): number | null => {
+    let found: number | null = null
+    let before = ''
+    let count = 0
+    let until = start
+    for (const match of text.slice(start, Math.min(end, start + LONGEST_TEXT)).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const from = start + match.index
+      if (++count > LONGEST_NAME || /[;:(]/.test(text.slice(until, from))) break
+      until = from + match[0].length
+      if (/^(?:và|các)$/iu.test(match[0])) continue
+      const words = toWords(text.slice(start, until))
+      const key = joined(words)
+      if (key !== before && known(finder, words)) found = until
+      before = key
+    }
+    return found
+  }
+  return Object.assign(resolve, { exact, longest })
 }
+
+/** Words of the longest name in use ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 14). */
+const LONGEST_NAME = 18
+const LONGEST_TEXT = 160
 
 /** Words in brackets, footnote marks, and "of the same level": blind, `cùng cấp` could not be told from `cung cấp`. */
 const ASIDE = /\([^)]*\)?|\[\d+\]|cùng cấp/giu

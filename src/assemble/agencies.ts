@@ -1,0 +1,120 @@
+/** A cell or clause that names agencies → who leads, who works along, who watches over it. */
+import type { Span } from '../model/span.ts'
+import { fold, oneLine } from '../model/text.ts'
+import { beginsName, type ListMode, labelAt, listNames, type NameSpan } from './agency-names.ts'
+import type { AgencyResolver } from './resolve/agency.ts'
+import { type AgencyRole, ASIDES, PLAIN_MONITOR, ROLE_VERBS, type RoleAt } from './role-words.ts'
+
+export interface AgencyMention extends Span {
+  /** The name in the document's words, on one line, without footnote marks. */
+  readonly text: string
+  readonly id: string | null
+}
+
+export interface AssignedAgencies {
+  readonly lead: readonly AgencyMention[]
+  readonly coordinate: readonly AgencyMention[]
+  readonly monitor: readonly AgencyMention[]
+}
+
+export const NO_AGENCIES: AssignedAgencies = { lead: [], coordinate: [], monitor: [] }
+
+/** Signs that are no part of a name, blanked so that offsets stay: footnote marks and Markdown's asterisks. */
+const MARKS = /\[\d+\]|\*+/gu
+const BLANK_CELL = /^[\s.\-–…/"”“,;:|]*$/u
+
+/**
+ * Reads all names in a span, each in the role that the column (null: lead) or the words beside it give:
+ * `'Sở Nội vụ theo dõi, đôn đốc'` in a coordinating column gives a monitor. Spans are offsets into `text`.
+ */
+export function readAgencies(
+  text: string,
+  span: Span,
+  resolver: AgencyResolver,
+  column: AgencyRole | null,
+  province: string | null = null,
+): AssignedAgencies {
+  const words = text.slice(span.start, span.end).replace(MARKS, (mark) => ' '.repeat(mark.length))
+  if (BLANK_CELL.test(words)) return NO_AGENCIES
+  const found: Record<AgencyRole, AgencyMention[]> = { lead: [], coordinate: [], monitor: [] }
+  const mode: ListMode = column === null ? 'sentence' : 'cell'
+  const mention = (name: NameSpan): AgencyMention => {
+    const written = oneLine(words.slice(name.start, name.end))
+    const full = name.head === '' ? written : `${name.head} ${written}`
+    return { text: full, id: resolver(full, province), start: span.start + name.start, end: span.start + name.end }
+  }
+  for (const { names, role } of rolesIn(words, resolver, column ?? 'lead', mode)) {
+    found[role].push(...names.map(mention))
+  }
+  return found
+}
+
+interface Assigned {
+  readonly names: readonly NameSpan[]
+  readonly role: AgencyRole
+}
+
+function rolesIn(text: string, resolver: AgencyResolver, column: AgencyRole, mode: ListMode): readonly Assigned[] {
+  const folded = fold(text)
+  const assigned: Assigned[] = []
+  let role = column
+  let at = 0
+  while (at < text.length) {
+    at = matchEnd(SKIPPED, folded, at) ?? at
+    if (at >= text.length || (assigned.length > 0 && matchEnd(ASIDES, folded, at) !== null)) break
+    const label = labelAt(folded, at)
+    if (label) {
+      role = label.role
+      at = label.end
+      continue
+    }
+    const list = listNames(text, at, text.length, resolver, mode)
+    if (list.names.length === 0 || (assigned.length > 0 && !beginsName(text, folded, at, resolver))) {
+      at = nextPiece(folded, at)
+      continue
+    }
+    const behind = roleBehind(folded, list.end)
+    assigned.push({ names: list.names, role: behind?.role ?? role })
+    at = behind ? behindRole(folded, list.end, behind.end) : list.end
+    if (!behind && at < text.length && matchEnd(SKIPPED, folded, at) === null && !labelAt(folded, at))
+      at = nextPiece(folded, at)
+  }
+  return assigned
+}
+
+const SKIPPED = /(?:[\s.,;:)+*•–-]|(?:đề nghị|giao|yêu cầu)(?: cho)?\s)+/uy
+
+/** The role told by the verb behind a list of names; `(chủ trì)` in brackets counts as well. */
+function roleBehind(folded: string, at: number): RoleAt | null {
+  const verb = matchEnd(/[\s,(]*/uy, folded, at) ?? at
+  if (verb === at) return null
+  for (const [role, pattern] of ROLE_VERBS) {
+    const end = matchEnd(pattern, folded, verb)
+    if (end !== null) return { role, end }
+  }
+  const plain = matchEnd(PLAIN_MONITOR, folded, verb)
+  if (plain !== null) return { role: 'monitor', end: plain }
+  return null
+}
+
+/** A role in brackets concerns the name before it only; one told by a verb ends the clause. */
+function behindRole(folded: string, nameEnd: number, roleEnd: number): number {
+  const bracket = folded.slice(nameEnd, roleEnd).includes('(') ? folded.indexOf(')', roleEnd) : -1
+  return bracket < 0 ? nextPiece(folded, roleEnd) : bracket + 1
+}
+
+/** Where a further label or name may begin: behind the next semicolon or sentence end, or at a label inside the words. */
+function nextPiece(folded: string, from: number): number {
+  for (let at = from; at < folded.length; at++) {
+    const sign = folded.charAt(at)
+    if (sign === ';' || sign === '\n' || (sign === '.' && folded.charAt(at + 1) === ' ')) return at + 1
+    if ((sign === ' ' || sign === '(' || sign === ',') && labelAt(folded, at + 1)) return at + 1
+  }
+  return folded.length
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match && match[0].length > 0 ? at + match[0].length : null
+}
