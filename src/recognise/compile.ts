@@ -1,0 +1,215 @@
+/** Rulebook → what the matcher runs on: one automaton a level, regular expressions by first character, readers by name. */
+import type { Attributes } from '../model/mention.ts'
+import type { Pattern, RegistryName, Rule, Rulebook } from '../model/rulebook.ts'
+import { fold } from '../model/text.ts'
+import { tokenWords } from '../model/token.ts'
+import { Automaton } from './automaton.ts'
+import { firstOf, mayBegin } from './first.ts'
+import { type Reader, readers } from './readers.ts'
+import { Vocabulary } from './token.ts'
+
+/** One way to make a mention: a rule, or one name of a registry under its rule. */
+export interface Form {
+  readonly rule: Rule
+  /** Number of its kind. */
+  readonly kind: number
+  readonly set: Attributes
+  readonly reader: Reader | null
+  /** Order in the rulebook, for ties. */
+  readonly order: number
+}
+
+export interface Lexical {
+  readonly form: Form
+  readonly expression: RegExp
+  readonly edges: boolean
+  /** Where its last match in the passage at hand ended: the next one starts no earlier. */
+  resume: number
+}
+
+export interface Level {
+  readonly automaton: Automaton
+  readonly root: number
+  /** By class of a token's first character: the expressions to try there. */
+  readonly lexicals: readonly (readonly Lexical[])[]
+}
+
+export interface Compiled {
+  readonly vocabulary: Vocabulary
+  readonly kinds: readonly string[]
+  readonly forms: readonly Form[]
+  readonly levels: readonly Level[]
+  /** For a word's number: bit n is set where level n has phrases that begin with it. */
+  readonly wordLevels: Int32Array
+  /** For a UTF-16 unit: its class for `Level.lexicals`; and for that class the levels that try something. */
+  readonly unitClasses: Uint16Array
+  readonly classLevels: Int32Array
+  /** For a kind: the levels with phrases that begin with it, and the symbols it is known by, with the name of each. */
+  readonly kindLevels: Int32Array
+  readonly kindSymbols: readonly (readonly number[])[]
+  readonly symbolNames: ReadonlyMap<number, string>
+  /** For a kind: the kinds that refuse it, and those it refuses. */
+  readonly refusers: readonly (readonly number[])[]
+  readonly refused: readonly (readonly number[])[]
+}
+
+const FIRST_MENTION = 1 << 20
+const MOST_LEVELS = 31
+
+/** @throws Error, in Vietnamese and with the rule's place, where a rule names a value reader that does not exist. */
+export function compile(rulebook: Rulebook): Compiled {
+  if (rulebook.levels.length > MOST_LEVELS) {
+    throw new Error(`Các loại dùng nhau qua ${rulebook.levels.length} tầng; nhiều nhất là ${MOST_LEVELS}.`)
+  }
+  const kinds = rulebook.levels.flat()
+  const kindNumber = new Map(kinds.map((kind, number) => [kind, number]))
+  const vocabulary = new Vocabulary()
+  const symbols = new Map<string, number>()
+  const symbolNames = new Map<number, string>()
+  const kindSymbols: number[][] = kinds.map(() => [])
+  const mentionSymbol = (kind: string, name: string | null): number => {
+    const key = `${kind}:${name ?? ''}`
+    const known = symbols.get(key)
+    if (known !== undefined) return known
+    const symbol = FIRST_MENTION + symbols.size
+    symbols.set(key, symbol)
+    if (name !== null) symbolNames.set(symbol, name)
+    kindSymbols[kindNumber.get(kind)!]!.push(symbol)
+    return symbol
+  }
+  const wordSymbol = (word: string) => vocabulary.add(word)
+  const isMention = (symbol: number) => symbol >= FIRST_MENTION
+
+  const forms: Form[] = []
+  const automata = rulebook.levels.map(() => new Automaton(wordSymbol, mentionSymbol, isMention))
+  const lexicals: Lexical[][] = rulebook.levels.map(() => [])
+  const levelOf = new Map(rulebook.levels.flatMap((names, level) => names.map((kind) => [kind, level] as const)))
+  for (const rule of rulebook.rules) {
+    const level = levelOf.get(rule.kind)!
+    const reader = rule.read === null ? null : readerOf(rule)
+    const add = (set: Attributes, pattern: Pattern | null): Form => {
+      const form: Form = { rule, kind: kindNumber.get(rule.kind)!, set, reader, order: forms.length }
+      forms.push(form)
+      if (pattern) automata[level]!.add(pattern, form.order)
+      return form
+    }
+    if (rule.phrase) add(rule.set, rule.phrase)
+    else if (rule.lexical) {
+      const expression = new RegExp(rule.lexical.source, 'uy')
+      lexicals[level]!.push({ form: add(rule.set, null), expression, edges: rule.edges, resume: 0 })
+    } else if (rule.registry) {
+      for (const { names, set } of registryForms(rulebook, rule.registry)) {
+        const options = names.flatMap((name) => literal(name) ?? [])
+        if (options.length > 0) add({ ...set, ...rule.set }, { type: 'choice', options })
+      }
+    }
+  }
+  const { unitClasses, classes } = classify(lexicals.flat())
+  const levels = automata.map((automaton, level): Level => {
+    const own = new Set(lexicals[level])
+    return { automaton, root: automaton.root(), lexicals: classes.map((all) => all.filter((one) => own.has(one))) }
+  })
+  const wordLevels = new Int32Array(vocabulary.size)
+  const kindLevels = new Int32Array(kinds.length)
+  const kindOfSymbol = new Map(kindSymbols.flatMap((list, kind) => list.map((symbol) => [symbol, kind] as const)))
+  for (const [number, { automaton, root }] of levels.entries()) {
+    for (const symbol of automaton.symbolsFrom(root)) {
+      if (isMention(symbol)) kindLevels[kindOfSymbol.get(symbol)!]! |= 1 << number
+      else wordLevels[symbol]! |= 1 << number
+    }
+  }
+  const classLevels = Int32Array.from(classes, (all) =>
+    all.reduce((mask, { form }) => mask | (1 << levelOf.get(form.rule.kind)!), 0),
+  )
+  const refused = kinds.map((kind) => (rulebook.refuses[kind] ?? []).map((name) => kindNumber.get(name)!))
+  const refusers = kinds.map((_, number) =>
+    kinds.flatMap((__, other) => (refused[other]!.includes(number) ? [other] : [])),
+  )
+  return {
+    vocabulary,
+    kinds,
+    forms,
+    levels,
+    wordLevels,
+    unitClasses,
+    classLevels,
+    kindLevels,
+    kindSymbols,
+    symbolNames,
+    refusers,
+    refused,
+  }
+}
+
+function readerOf(rule: Rule): Reader {
+  const reader = readers[rule.read!]
+  if (reader) return reader
+  const names = Object.keys(readers).sort().join(', ')
+  throw new Error(`${rule.where}: không có bộ đọc giá trị \`${rule.read}\`. Các bộ đọc: ${names}.`)
+}
+
+function literal(name: string): Pattern | null {
+  const items = tokenWords(fold(name)).map((word): Pattern => ({ type: 'word', word }))
+  return items.length === 0 ? null : { type: 'sequence', items }
+}
+
+interface RegistryForm {
+  readonly names: readonly string[]
+  readonly set: Attributes
+}
+
+/** Names of a registry with the attributes that their mentions carry. */
+function registryForms({ registry }: Rulebook, name: RegistryName): RegistryForm[] {
+  switch (name) {
+    case 'agencies':
+      return registry.agencies.map((entry) => ({
+        names: [entry.name, ...entry.variants],
+        set: { id: entry.id, level: entry.level, group: entry.group },
+      }))
+    case 'units':
+      return registry.units.map((entry) => ({
+        names: [entry.name, ...entry.variants],
+        set: { unit: entry.name, counted: entry.counted },
+      }))
+    case 'places':
+      return registry.places.map((entry) => ({
+        names: [entry.name, ...entry.variants],
+        set: { name: entry.name, code: entry.code, successor: entry.successor },
+      }))
+    case 'doctypes':
+      return registry.doctypes.map((entry) => ({
+        names: [entry.name, ...entry.variants],
+        set: { id: entry.id, type: entry.symbol },
+      }))
+    case 'indicators':
+      return registry.indicators.map((entry) => ({
+        names: [entry.name, ...entry.variants],
+        set: { indicator: entry.id },
+      }))
+  }
+}
+
+/** Parts the UTF-16 units into classes by which expressions may begin with them; class 0 begins none. */
+function classify(lexicals: readonly Lexical[]): {
+  unitClasses: Uint16Array
+  classes: readonly (readonly Lexical[])[]
+} {
+  const unitClasses = new Uint16Array(0x10000)
+  const classes: Lexical[][] = [[]]
+  for (const lexical of lexicals) {
+    const first = firstOf(lexical.expression.source)
+    const grown = new Map<number, number>()
+    for (let unit = 0; unit < 0x10000; unit++) {
+      if (!mayBegin(first, unit)) continue
+      const old = unitClasses[unit]!
+      let now = grown.get(old)
+      if (now === undefined) {
+        now = classes.length
+        classes.push([...classes[old]!, lexical])
+        grown.set(old, now)
+      }
+      unitClasses[unit] = now
+    }
+  }
+  return { unitClasses, classes }
+}

@@ -1,0 +1,216 @@
+/** One passage × compiled rules → its mentions and refusals, level by level. */
+import type { Mention, Refusal } from '../model/mention.ts'
+import { isWordAt } from '../model/text.ts'
+import type { Automaton } from './automaton.ts'
+import type { Compiled, Form, Lexical } from './compile.ts'
+import { blocker, refuse } from './refuse.ts'
+import { type Candidate, settle, type Work } from './settle.ts'
+import { newTokens, tokenise } from './token.ts'
+
+/** What the matcher holds of the passage at hand. */
+export interface Passage {
+  readonly compiled: Compiled
+  readonly raw: string
+  readonly folded: string
+  /** Where the passage starts in the canonical text. */
+  readonly base: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly weights: Int32Array
+  /** Settled mentions of each kind in order, those refused later among them. */
+  readonly byKind: Work[][]
+  readonly refusals: Refusal[]
+}
+
+/** A matcher with its own scratch memory; not to be entered twice at once. */
+export class Matcher {
+  readonly #compiled: Compiled
+  readonly #tokens = newTokens()
+  /** For each token: the mentions that start there, linked. */
+  #heads: (Work | null)[] = []
+  /** For each level: the tokens at which to try its phrases. */
+  readonly #openings: number[][]
+  #seen = new Int32Array(256)
+  #stamp = 0
+  #automaton!: Automaton
+  #from = 0
+  #count = 0
+  #candidates: Candidate[] = []
+  #firstOfStart = 0
+  readonly #parts: Work[] = []
+  readonly #symbols: number[] = []
+  #passage!: Passage
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled
+    this.#openings = compiled.levels.map(() => [])
+  }
+
+  /** Adds the mentions of `raw`, in reading order, and the refusals to the two lists. `folded` is `raw` folded. */
+  run(raw: string, folded: string, base: number, mentions: Mention[], refusals: Refusal[]): void {
+    const compiled = this.#compiled
+    this.#open(folded)
+    const { starts, ends, weights } = this.#tokens
+    const byKind: Work[][] = compiled.kinds.map(() => [])
+    const passage: Passage = { compiled, raw, folded, base, starts, ends, weights, byKind, refusals }
+    this.#passage = passage
+    for (const [number, level] of compiled.levels.entries()) {
+      const openings = this.#openings[number]!
+      if (openings.length === 0) continue
+      this.#candidates = []
+      this.#automaton = level.automaton
+      this.#stamp++
+      for (const token of openings) {
+        if (this.#seen[token] === this.#stamp) continue
+        this.#seen[token] = this.#stamp
+        const lexicals = level.lexicals[compiled.unitClasses[folded.charCodeAt(starts[token]!)]!]!
+        for (const lexical of lexicals) this.#tryLexical(lexical, token)
+        this.#from = token
+        this.#firstOfStart = this.#candidates.length
+        this.#explore(level.root, token)
+      }
+      if (this.#candidates.length === 0) continue
+      const works = settle(passage, this.#candidates)
+      for (const work of works) this.#place(work)
+      refuse(passage, works)
+    }
+    collect(passage, mentions)
+  }
+
+  #open(folded: string): void {
+    const { vocabulary, levels, wordLevels, unitClasses, classLevels } = this.#compiled
+    const count = tokenise(folded, vocabulary, this.#tokens)
+    this.#count = count
+    if (this.#seen.length < count) {
+      this.#seen = new Int32Array(count * 2)
+      this.#stamp = 0
+    }
+    if (this.#heads.length < count) this.#heads = new Array<Work | null>(count * 2)
+    this.#heads.fill(null, 0, count)
+    for (const openings of this.#openings) openings.length = 0
+    for (const level of levels) for (const list of level.lexicals) for (const lexical of list) lexical.resume = 0
+    const { words, starts } = this.#tokens
+    for (let token = 0; token < count; token++) {
+      let mask = wordLevels[words[token]!]! | classLevels[unitClasses[folded.charCodeAt(starts[token]!)]!]!
+      while (mask !== 0) {
+        const level = 31 - Math.clz32(mask & -mask)
+        this.#openings[level]!.push(token)
+        mask &= mask - 1
+      }
+    }
+  }
+
+  #place(work: Work): void {
+    work.next = this.#heads[work.from]!
+    this.#heads[work.from] = work
+    let mask = this.#compiled.kindLevels[work.form.kind]!
+    while (mask !== 0) {
+      this.#openings[31 - Math.clz32(mask & -mask)]!.push(work.from)
+      mask &= mask - 1
+    }
+  }
+
+  /** Follows every way from `state` at `token`; true when some form was complete. */
+  #explore(number: number, token: number): boolean {
+    const automaton = this.#automaton
+    const state = automaton.state(number)
+    let found = false
+    for (const form of state.accepts) {
+      this.#record(this.#compiled.forms[form]!, token)
+      found = true
+    }
+    if (token >= this.#count) return found
+    if (state.mentions) {
+      for (let work = this.#heads[token]!; work; work = work.next!) {
+        for (const symbol of this.#compiled.kindSymbols[work.form.kind]!) {
+          const next = automaton.step(number, symbol)
+          if (next < 0) continue
+          this.#parts.push(work)
+          this.#symbols.push(symbol)
+          if (this.#explore(next, work.to)) found = true
+          this.#parts.pop()
+          this.#symbols.pop()
+        }
+      }
+    }
+    const word = this.#tokens.words[token]!
+    if (word !== 0) {
+      const next = automaton.step(number, word)
+      if (next >= 0 && this.#explore(next, token + 1)) found = true
+    }
+    for (const { most, target } of state.gaps) {
+      // The nearest end is the one meant: a gap reaches no farther than it must.
+      for (let skipped = 0; token + skipped < this.#count; skipped++) {
+        if (this.#explore(target, token + skipped)) {
+          found = true
+          break
+        }
+        if (skipped === most || this.#tokens.stops[token + skipped] === 1) break
+      }
+    }
+    return found
+  }
+
+  #record(form: Form, to: number): void {
+    const candidates = this.#candidates
+    for (let i = this.#firstOfStart; i < candidates.length; i++) {
+      const other = candidates[i]!
+      if (other.form !== form || other.to !== to) continue
+      if (other.blocker === null && other.parts.length >= this.#parts.length) return
+      const better = this.#candidate(form, to)
+      if (other.blocker !== null && better.blocker !== null) return
+      if (better.blocker === null) candidates[i] = better
+      return
+    }
+    candidates.push(this.#candidate(form, to))
+  }
+
+  #candidate(form: Form, to: number): Candidate {
+    const parts = this.#parts.slice()
+    return {
+      form,
+      from: this.#from,
+      to,
+      parts,
+      symbols: parts.length > 0 ? this.#symbols.slice() : [],
+      groups: undefined,
+      blocker: blocker(this.#passage, form.kind, this.#from, to, parts),
+    }
+  }
+
+  #tryLexical(lexical: Lexical, token: number): void {
+    const { folded } = this.#passage
+    const { starts, ends } = this.#tokens
+    const start = starts[token]!
+    if (start < lexical.resume) return
+    const { expression, form } = lexical
+    if (lexical.edges && isWordAt(folded, start - 1) && isWordAt(folded, start)) return
+    expression.lastIndex = start
+    const match = expression.exec(folded)
+    if (!match) return
+    const end = start + match[0].trimEnd().length
+    if (lexical.edges && isWordAt(folded, end) && isWordAt(folded, end - 1)) return
+    let to = token
+    while (to < this.#count && ends[to]! < end) to++
+    if (to >= this.#count || ends[to] !== end) return
+    lexical.resume = end
+    const groups = match.groups
+    this.#candidates.push({
+      form,
+      from: token,
+      to: to + 1,
+      parts: [],
+      symbols: [],
+      groups,
+      blocker: blocker(this.#passage, form.kind, token, to + 1, []),
+    })
+  }
+}
+
+function collect({ compiled, byKind }: Passage, mentions: Mention[]): void {
+  const live: Work[] = []
+  for (const works of byKind) for (const work of works) if (work.refusedBy === null) live.push(work)
+  live.sort((a, b) => a.from - b.from || b.to - a.to || a.form.kind - b.form.kind)
+  for (const work of live) mentions.push(work.mention)
+  void compiled
+}
