@@ -1,8 +1,8 @@
 /** The value readers that a rule may name under `read:`, each by its name. */
 import type { Attributes, Mention } from '../model/mention.ts'
-import * as amount from './readers/amount.ts'
-import * as calendar from './readers/calendar.ts'
-import * as name from './readers/name.ts'
+import { amountReaders } from './readers/amount.ts'
+import { calendarReaders } from './readers/calendar.ts'
+import { figureReaders } from './readers/figure.ts'
 
 /** What a reader is shown of one match. */
 export interface ReadContext {
@@ -19,28 +19,4 @@ export interface ReadContext {
 /** Attributes of the match beyond those of its parts; null refuses the match. */
 export type Reader = (context: ReadContext) => Attributes | null
 
-export const readers: Readonly<Record<string, Reader>> = {
-  number: amount.readNumber,
-  numeral: amount.readNumeral,
-  'numeral-share': amount.readShare,
-  fraction: amount.readFraction,
-  range: amount.readRange,
-  'at-least': amount.readAtLeast,
-  'more-than': amount.readMoreThan,
-  'at-most': amount.readAtMost,
-  'less-than': amount.readLessThan,
-  about: amount.readAbout,
-  'from-to': amount.readFromTo,
-  measure: name.readMeasure,
-  'document-number': name.readDocumentNumber,
-  'rank-group': name.readRankGroup,
-  'rank-place': name.readRankPlace,
-  tiers: name.readTiers,
-  date: calendar.readDate,
-  year: calendar.readYear,
-  term: calendar.readTerm,
-  month: calendar.readMonth,
-  quarter: calendar.readQuarter,
-  'half-year': calendar.readHalfYear,
-  baseline: calendar.readBaseline,
-}
+export const readers: Readonly<Record<string, Reader>> = { ...figureReaders, ...amountReaders, ...calendarReaders }

@@ -7,7 +7,9 @@ const numberOf = (value: Value | undefined): number | null => (typeof value === 
 
 /** Attributes of the last amount among the parts, which are merged already; null where it holds no number. */
 function inner(parts: readonly Mention[]): Attributes | null {
-  const amount = parts.findLast((p) => numberOf(p.attributes['low']) !== null || numberOf(p.attributes['high']) !== null)
+  const amount = parts.findLast(
+    (p) => numberOf(p.attributes['low']) !== null || numberOf(p.attributes['high']) !== null,
+  )
   return amount?.attributes ?? null
 }
 
@@ -18,7 +20,10 @@ const lowBound =
     const amount = inner(parts)
     if (amount === null) return null
     const range = amount['comparator'] === 'between'
-    if (comparator === '~') return range ? { comparator: 'between' } : { comparator: amount['comparator'] === '=' ? '~' : amount['comparator']! }
+    if (comparator === '~')
+      return range
+        ? { comparator: 'between' }
+        : { comparator: amount['comparator'] === '=' ? '~' : amount['comparator']! }
     return { comparator, low: amount['low']!, high: null }
   }
 
@@ -65,7 +70,9 @@ const measure: Reader = ({ text, parts }) => {
 const numeralShare: Reader = ({ parts }) => {
   const attributes = parts[0]?.attributes
   const low = numberOf(attributes?.['low'])
-  return attributes?.['fraction'] === true && low !== null ? { low: Math.round(low * 10000) / 100, unit: '%', name: '%' } : null
+  return attributes?.['fraction'] === true && low !== null
+    ? { low: Math.round(low * 10000) / 100, unit: '%', name: '%' }
+    : null
 }
 
 /** The leading group of "nhóm 20 tỉnh": a place of 20 or better. */
@@ -73,7 +80,11 @@ const rankGroup: Reader = ({ parts, named }) => {
   const number = parts.find((p) => p !== named['whole'] && numberOf(p.attributes['low']) !== null)
   const high = numberOf(number?.attributes['low'])
   if (high === null || high > 400) return null
-  return { low: null, high, outof: numberOf(named['whole']?.attributes['low']) ?? numberOf(number?.attributes['outof']) }
+  return {
+    low: null,
+    high,
+    outof: numberOf(named['whole']?.attributes['low']) ?? numberOf(number?.attributes['outof']),
+  }
 }
 
 const rankPlace: Reader = ({ parts }) => {
@@ -101,7 +112,9 @@ const baseline: Reader = ({ parts }) => {
 /** A symbol of letters behind the number marks a document and not a fraction or a unit. */
 const documentNumber: Reader = ({ folded, text }) => {
   const symbol = /[/-]\s?([^\d/-].*)$/u.exec(folded)?.[1] ?? ''
-  return /^(?:người|năm|tháng|ngày|hộ|xã|huyện|tỉnh|ha|vạn|dân|lần|thôn|trường|lớp|km|m2|giờ|s|tuần|quý|đơn)/u.test(symbol) || symbol.length < 2
+  return /^(?:người|năm|tháng|ngày|hộ|xã|huyện|tỉnh|ha|vạn|dân|lần|thôn|trường|lớp|km|m2|giờ|s|tuần|quý|đơn)/u.test(
+    symbol,
+  ) || symbol.length < 2
     ? null
     : { number: oneLine(text) }
 }

@@ -1,6 +1,6 @@
 /** Words for stretches of calendar time → first and last day. */
 import type { Attributes, Mention } from '../../model/mention.ts'
-import { isoDate, month, quarter, year } from '../../model/period.ts'
+import { isoDate, month, year } from '../../model/period.ts'
 import type { Reader } from '../readers.ts'
 
 const FIRST_YEAR = 1945
@@ -25,23 +25,23 @@ function yearFor(folded: string, parts: readonly Mention[]): number | null {
 }
 
 /** `20/6/2024`, `20.6.2024`, `ngày 20 tháng 6 năm 2024` → start and end on that day. A day that is none is refused. */
-export const readDate: Reader = ({ folded }) => {
+const date: Reader = ({ folded }) => {
   const match = FULL_DATE.exec(folded) ?? SAID_DATE.exec(folded)
   const day = match && isoDate(Number(match[3]), Number(match[2]), Number(match[1]))
   return day ? { start: day, end: day } : null
 }
 
 /** `năm 2025` → that year; `2021 - 2025`, `từ năm 2021 đến năm 2025` → from the first to the last. */
-export const readYear: Reader = ({ folded }) => {
-  const years = yearsIn(folded)
-  if (years.length === 0) return null
-  const first = years[0]!
-  const last = years.at(-1)!
+const years: Reader = ({ folded }) => {
+  const found = yearsIn(folded)
+  if (found.length === 0) return null
+  const first = found[0]!
+  const last = found.at(-1)!
   return first > last ? null : { ...year(first, last) }
 }
 
 /** `nhiệm kỳ 2020 - 2025`, also with the last year's two digits (`2021-25`): both years are needed. */
-export const readTerm: Reader = ({ folded }) => {
+const term: Reader = ({ folded }) => {
   const match = /(?<!\d)(\d{4})\D+?(\d{4}|\d{2})(?!\d)/u.exec(folded)
   if (!match) return null
   const first = Number(match[1])
@@ -56,28 +56,22 @@ const span = (inYear: number | null, first: number, last: number): Attributes | 
 }
 
 /** `tháng 6/2024`, `tháng 5, 6 năm 2024`, `6/2024`, `tháng 12` → start and end; months in first and last. */
-export const readMonth: Reader = ({ folded, parts }) => {
-  const months = [...folded.replace(YEAR, ' ').matchAll(/\d+/gu)].map(([digits]) => Number(digits))
-  return months.length === 0 ? null : span(yearFor(folded, parts), months[0]!, months.at(-1)!)
+const months: Reader = ({ folded, parts }) => {
+  const found = [...folded.replace(YEAR, ' ').matchAll(/\d+/gu)].map(([digits]) => Number(digits))
+  return found.length === 0 ? null : span(yearFor(folded, parts), found[0]!, found.at(-1)!)
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ⅰ: 1, ⅱ: 2, ⅲ: 3, ⅳ: 4 }
 
 /** `quý II/2024`, `quý 3 năm 2024`, `quý III, IV` → start and end; months in first and last. */
-export const readQuarter: Reader = ({ folded, parts }) => {
+const quarters: Reader = ({ folded, parts }) => {
   const found = [...folded.replace(YEAR, ' ').matchAll(/(?<![\p{L}\p{N}])(?:iv|i{1,3}|[ⅰ-ⅳ]|[1-4])(?![\p{L}\p{N}])/gu)]
-  const quarters = found.map(([word]) => ROMAN[word] ?? Number(word))
-  if (quarters.length === 0) return null
-  const first = quarters[0]!
-  const last = quarters.at(-1)!
-  if (first > last) return null
-  const inYear = yearFor(folded, parts)
-  const months = { first: first * 3 - 2, last: last * 3 }
-  return inYear === null ? { start: null, end: null, ...months } : { ...quarter(inYear, first, last), ...months }
+  const numbers = found.map(([word]) => ROMAN[word] ?? Number(word))
+  return numbers.length === 0 ? null : span(yearFor(folded, parts), numbers[0]! * 3 - 2, numbers.at(-1)! * 3)
 }
 
 /** `6 tháng đầu năm 2024`, `9 tháng đầu năm`, `6 tháng cuối năm`, `nửa cuối năm 2024` → start and end; months in first and last. */
-export const readHalfYear: Reader = ({ folded, parts }) => {
+const halfYear: Reader = ({ folded, parts }) => {
   const said = /(?<!\d)(\d{1,2}|sáu|ba|chín)\s+tháng/u.exec(folded)?.[1]
   const count = said === undefined ? 6 : ({ ba: 3, sáu: 6, chín: 9 }[said] ?? Number(said))
   if (count < 1 || count > 12) return null
@@ -85,8 +79,11 @@ export const readHalfYear: Reader = ({ folded, parts }) => {
   return span(yearFor(folded, parts), late ? 13 - count : 1, late ? 12 : count)
 }
 
-/** `so với {period}` → the period's days. */
-export const readBaseline: Reader = ({ parts }) => {
-  const part = parts.find(({ attributes }) => attributes.start !== undefined || attributes.end !== undefined)
-  return part ? { start: part.attributes.start ?? null, end: part.attributes.end ?? null } : null
+export const calendarReaders: Readonly<Record<string, Reader>> = {
+  date,
+  year: years,
+  term,
+  month: months,
+  quarter: quarters,
+  'half-year': halfYear,
 }
