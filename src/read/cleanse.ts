@@ -40,6 +40,9 @@ const SYMBOL = /[\uf000-\uf0ff]/g
 const TAG =
   /<\/?(?:a|abbr|article|aside|b|big|blockquote|body|br|button|center|code|dd|del|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|meta|nav|o:p|ol|option|p|picture|pre|s|script|section|select|small|source|span|st1:[a-z]+|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|time|title|tr|tt|u|ul|v:[a-z]+|video|w:[a-z]+)(?:\s[^<>]*)?\/?>/gi
 
+/** A line that is drawn, not written: the rule under a letterhead. */
+const RULER = /^[^\S\n]*(?:[-_=*~—–][^\S\n]*){3,}$/gm
+
 /** A letter of no Vietnamese word, left by an old keyboard map for ư. */
 const OI = /[\u01a2\u01a3]/g
 
@@ -54,7 +57,7 @@ function stripTags(text: string): string {
 
 /**
  * Words as a reader may hand them on: NFC; line feeds only where the file broke the line; no run of blanks, none at
- * the ends of a line. {@link MARK} signs stay where they are.
+ * the ends of a line, no line of dashes only. {@link MARK} signs stay where they are.
  */
 export function cleanse(raw: string): string {
   let text = raw.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
@@ -62,6 +65,7 @@ export function cleanse(raw: string): string {
   if (text.includes('<')) text = stripTags(text)
   text = text.replace(OI, (letter) => (letter === '\u01a2' ? 'Ư' : 'ư')).normalize('NFC')
   return text
+    .replace(RULER, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .replace(/^\s+|\s+$/g, '')

@@ -4,11 +4,32 @@ import type { Canvas, Draft, DraftMark } from './canvas.ts'
 export interface Piece {
   readonly draft: Draft
   readonly words: string
+  /** Marks that the format itself ties to notes, into `words`. */
+  readonly marks?: readonly DraftMark[]
   /** Number of the note that this piece looks like the body of: `1` for `[1] Theo …`. */
   readonly note?: string
 }
 
-const MARK = /\[(\d{1,3})\]/g
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const MARK = /\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/g
+const BODY = /^(?:\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3})\s*/
+
+const numberOf = (mark: string): string =>
+  mark.replace(/[[\]]/g, '').replace(/\D/g, (sign) => String(RAISED.indexOf(sign)))
+
+/** `noteNumber('¹ Theo báo cáo')` is `1`: the number of a note whose body this looks like; null of any other line. */
+export function noteNumber(line: string): string | null {
+  const mark = BODY.exec(line)?.[0]
+  return mark === undefined || mark.length === line.length ? null : numberOf(mark.trim())
+}
+
+/** Letters after which a raised digit is a power or an index of a formula, not a note's mark. */
+const UNIT = /(?:^|[\s/.\d(])(?:[mkcd]?m|ha|CO|SO|NO|PM|O|H|N|x)$/
+/** `raise('2', 'km')` is `2`, `raise('1', 'năm 2023')` is `¹`: raised digits as signs that no number swallows. */
+export function raise(digits: string, before: string): string {
+  if (!/^\d{1,3}$/.test(digits) || UNIT.test(before)) return digits
+  return digits.replace(/\d/g, (digit) => RAISED[Number(digit)]!)
+}
 
 /**
  * Lays pieces on the canvas. A piece that looks like a note is one when its mark stands in some other piece; its
@@ -16,34 +37,41 @@ const MARK = /\[(\d{1,3})\]/g
  * second note 1 is labelled `1-2`, and the second mark `[1]` is its.
  */
 export function layWithNotes(canvas: Canvas, pieces: readonly Piece[]): void {
-  const marked = new Map<string, number>()
-  for (const { words } of pieces.filter((piece) => piece.note === undefined))
-    for (const [, number] of words.matchAll(MARK)) marked.set(number!, (marked.get(number!) ?? 0) + 1)
+  const marked = new Set<string>()
+  for (const { words, note } of pieces)
+    if (note === undefined) for (const [mark] of words.matchAll(MARK)) marked.add(numberOf(mark))
   const bodies = new Map<string, number>()
   for (const { note } of pieces) if (note !== undefined) bodies.set(note, (bodies.get(note) ?? 0) + 1)
+  const taken = new Set(pieces.flatMap(({ draft }) => (draft.note == null ? [] : [draft.note])))
   const isNote = (number: string): boolean => marked.has(number) && bodies.has(number)
-  const name = (number: string, turn: number): string => (turn === 1 ? number : `${number}-${turn}`)
+  const name = (number: string, turn: number): string => {
+    const plain = turn === 1 ? number : `${number}-${turn}`
+    return taken.has(plain) ? `[${plain}]` : plain
+  }
   const seenMarks = new Map<string, number>()
   const seenBodies = new Map<string, number>()
-  for (const { draft, words, note } of pieces) {
+  for (const { draft, words, marks = [], note } of pieces) {
     if (note !== undefined && isNote(note)) {
       const turn = (seenBodies.get(note) ?? 0) + 1
       seenBodies.set(note, turn)
-      canvas.block({ ...draft, kind: 'note', note: name(note, turn) }, words.replace(/^\[\d{1,3}\]\s*/, ''))
+      canvas.block({ ...draft, kind: 'note', cell: null, note: name(note, turn) }, words.replace(BODY, ''))
       continue
     }
-    const marks: DraftMark[] = []
-    let bare = ''
-    let from = 0
+    const placed: DraftMark[] = []
+    const cuts: { at: number; length: number }[] = []
     for (const match of words.matchAll(MARK)) {
-      const number = match[1]!
-      if (!isNote(number)) continue
+      const number = numberOf(match[0])
+      if (!isNote(number) || (match.index === 0 && match[0].length === words.length)) continue
       const turn = Math.min((seenMarks.get(number) ?? 0) + 1, bodies.get(number)!)
       seenMarks.set(number, turn)
-      bare += words.slice(from, match.index)
-      from = match.index + match[0].length
-      marks.push({ at: bare.length, note: name(number, turn) })
+      placed.push({ at: match.index, note: name(number, turn) })
+      cuts.push({ at: match.index, length: match[0].length })
     }
-    canvas.block(draft, bare + words.slice(from), marks)
+    const moved = (at: number): number =>
+      at - cuts.reduce((gone, cut) => gone + Math.max(0, Math.min(cut.length, at - cut.at)), 0)
+    let bare = words
+    for (const cut of [...cuts].reverse()) bare = bare.slice(0, cut.at) + bare.slice(cut.at + cut.length)
+    const all = [...marks, ...placed].map((mark) => ({ at: moved(mark.at), note: mark.note }))
+    canvas.block(draft, bare, all)
   }
 }

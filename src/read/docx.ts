@@ -1,0 +1,145 @@
+/** A Word file (.docx) → Reading, as Word shows it: labels counted, deletions left out, notes tied to their marks. */
+import { strFromU8, unzipSync } from 'fflate'
+import { ReadError, type Reading, type Warning } from '../model/reading.ts'
+import { createCanvas } from './canvas.ts'
+import { readNumbering } from './docx/numbering.ts'
+import { type Desk, furnitureIds, joinPieces, readFlow } from './docx/story.ts'
+import { readStyles } from './docx/styles.ts'
+import { child, childrenOf, type Element, parseXml } from './docx/xml.ts'
+import { layWithNotes, type Piece } from './notes.ts'
+
+const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** All parts that are read together may unpack to this many bytes. */
+const LARGEST_UNPACKED = 400 * 1024 * 1024
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+const damaged = (what: string, cause?: unknown): ReadError =>
+  new ReadError('damaged', `Tệp Word (.docx) bị hỏng: ${what}. Hãy mở và lưu lại bằng Word, hoặc lấy lại tệp gốc.`, {
+    cause,
+  })
+
+function unpack(bytes: Uint8Array): Parts {
+  let size = 0
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        const wanted = /\.(?:xml|rels)$/i.test(name) && !/^customXml\/|\/theme\//.test(name)
+        if (wanted) size += originalSize
+        if (size > LARGEST_UNPACKED) throw new ReadError('too-large', 'Tệp Word nở ra quá lớn khi giải nén.')
+        return wanted
+      },
+    })
+  } catch (cause) {
+    if (cause instanceof ReadError) throw cause
+    throw damaged('gói nén không mở được hoặc bị cắt cụt', cause)
+  }
+}
+
+function part(parts: Parts, name: string | undefined): Element | undefined {
+  const bytes = name === undefined ? undefined : parts[name]
+  if (bytes === undefined) return undefined
+  try {
+    return parseXml(strFromU8(bytes).replace(/^\ufeff/, ''))
+  } catch (cause) {
+    throw damaged(`phần ${name} không đúng cú pháp XML`, cause)
+  }
+}
+
+interface Relation {
+  readonly type: string
+  readonly target: string
+}
+
+/** What a part refers to, by id; targets are full names inside the package. */
+function relationsOf(parts: Parts, name: string): Map<string, Relation> {
+  const slash = name.lastIndexOf('/')
+  const folder = name.slice(0, slash + 1)
+  const relations = new Map<string, Relation>()
+  for (const one of childrenOf(part(parts, `${folder}_rels/${name.slice(slash + 1)}.rels`), 'Relationship')) {
+    const { Id = '', Type = '', Target = '' } = one.attributes
+    const target = Target.startsWith('/') ? Target.slice(1) : folder + Target.replace(/^\.\//, '')
+    relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target })
+  }
+  return relations
+}
+
+/** Notes by id, those of Word's own (separators) left out. */
+function notesOf(root: Element | undefined, name: string): Map<string, Element> {
+  const notes = childrenOf(root, name).filter(({ attributes }) => (attributes.type ?? 'normal') === 'normal')
+  return new Map(notes.map((note) => [note.attributes.id ?? '', note]))
+}
+
+/**
+ * Reads a .docx. Throws ReadError: `encrypted` when a password locks it, `damaged` when the package or its XML is broken,
+ * `empty` when it holds no word.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+  if (bytes[0] === 0xd0) {
+    throw new ReadError('encrypted', 'Tệp Word có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.')
+  }
+  const parts = unpack(bytes)
+  const main =
+    [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
+  const body = child(part(parts, main), 'body')
+  if (body === undefined) throw damaged('thiếu nội dung chính')
+  const relations = relationsOf(parts, main)
+  const byType = (type: string): Element | undefined =>
+    part(parts, [...relations.values()].find((relation) => relation.type === type)?.target)
+
+  const cited: { kind: 'footnote' | 'endnote'; id: string; label: string }[] = []
+  const desk: Desk = {
+    styles: readStyles(byType('styles')),
+    numbering: readNumbering(byType('numbering')),
+    fields: [],
+    tables: 0,
+    carry: null,
+    cite(kind, id) {
+      const known = cited.find((note) => note.kind === kind && note.id === id)
+      if (known !== undefined) return known.label
+      const count = cited.filter((note) => note.kind === kind).length + 1
+      const label = kind === 'footnote' ? String(count) : `e${count}`
+      cited.push({ kind, id, label })
+      return label
+    },
+  }
+  const pieces: Piece[] = readFlow(body.children, desk)
+  const notes = { footnote: notesOf(byType('footnotes'), 'footnote'), endnote: notesOf(byType('endnotes'), 'endnote') }
+  for (const { kind, id, label } of cited) {
+    const note = notes[kind].get(id)
+    if (note === undefined) continue
+    const { words, marks } = joinPieces(readFlow(note.children, desk))
+    pieces.push({ draft: { kind: 'note', note: label }, words, marks })
+  }
+  pieces.push(...furniture(parts, relations, body, desk))
+
+  const canvas = createCanvas()
+  layWithNotes(canvas, pieces)
+  const title = child(part(parts, 'docProps/core.xml'), 'title')?.text.normalize('NFC').trim()
+  return canvas.finish({
+    media: MEDIA,
+    meta: title ? { title, published: null, source: null } : null,
+    warnings: warningsOf(body),
+  })
+}
+
+/** Running heads and feet, each text once; those of a page number only are left out. */
+function furniture(parts: Parts, relations: ReadonlyMap<string, Relation>, body: Element, desk: Desk): Piece[] {
+  const seen = new Set<string>()
+  return furnitureIds(body).flatMap((id) => {
+    const root = part(parts, relations.get(id)?.target)
+    if (root === undefined) return []
+    return readFlow(root.children, { ...desk, fields: [], carry: null }).flatMap(({ words, draft }) => {
+      const text = words.trim()
+      if (!/\p{L}/u.test(text) || seen.has(text)) return []
+      seen.add(text)
+      return [{ draft: { kind: 'furniture' as const, centred: draft.centred ?? false }, words }]
+    })
+  })
+}
+
+function warningsOf(body: Element): Warning[] {
+  const foreign = body.children.some((element) => element.name === 'altChunk')
+  if (!foreign) return []
+  return [{ code: 'embedded-part', message: 'Tệp Word nhúng một tệp khác (altChunk); phần ấy không đọc được.' }]
+}
