@@ -1,0 +1,166 @@
+/** Bytes of a PDF with a text layer → its Reading: words from character boxes, paragraphs, tables, notes, furniture. */
+import { ReadError, type Reading, type Warning } from '../model/reading.ts'
+import { createCanvas, type Draft, type DraftMark } from './canvas.ts'
+import { readCharacters } from './pdf/characters.ts'
+import { type OpenPdf, withPdf } from './pdf/engine.ts'
+import type { Part } from './pdf/flow.ts'
+import { frameOf } from './pdf/frame.ts'
+import { judge, tally, type Verdict } from './pdf/judge.ts'
+import { layOut } from './pdf/layout.ts'
+import { linesOf } from './pdf/lines.ts'
+import { nameNotes } from './pdf/notes.ts'
+import { boxOf, joinLines, paragraphsOf } from './pdf/paragraphs.ts'
+import { readDrawing } from './pdf/rules.ts'
+import type { Sheet } from './pdf/sheet.ts'
+import type { TableCell } from './pdf/tables.ts'
+
+/** A file of this many bytes whose pages show nothing at all has lost its contents. */
+const HOLLOW = 16_384
+/** Fewer words than this for each page, and the pages with words are but cover sheets of a scan. */
+const WORDS_A_PAGE = 12
+
+export interface PdfOptions {
+  /** Opens a file that asks for one. */
+  readonly password?: string
+}
+
+function readSheet(pdf: OpenPdf, index: number): Sheet | null {
+  const page = pdf.pdfium._FPDF_LoadPage(pdf.document, index)
+  if (page === 0) return null
+  try {
+    const frame = frameOf(pdf, page)
+    const { width, height } = frame
+    return { number: index + 1, width, height, ...readCharacters(pdf, page, frame), ...readDrawing(pdf, page, frame) }
+  } finally {
+    pdf.pdfium._FPDF_ClosePage(page)
+  }
+}
+
+interface Judged {
+  readonly sheet: Sheet
+  readonly verdict: Verdict
+  readonly words: number
+}
+
+function judged(sheet: Sheet): Judged {
+  const text = linesOf(sheet.glyphs, sheet.number)
+    .map((line) => line.text)
+    .join('\n')
+  return { sheet, verdict: judge(sheet, text), words: tally(text).words }
+}
+
+/** Throws where no page, or next to none, has words to be trusted. */
+function refuseWordless(pages: readonly Judged[], total: number, bytes: number): void {
+  const scans = pages.filter(({ verdict }) => verdict === 'scan').length
+  const texts = pages.filter(({ verdict }) => verdict === 'text')
+  const words = texts.reduce((sum, page) => sum + page.words, 0)
+  if (scans > 0 && (texts.length === 0 || (scans > texts.length && words < WORDS_A_PAGE * total))) {
+    throw new ReadError(
+      'needs-ocr',
+      `Tệp PDF là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). Cần nhận dạng chữ (OCR).`,
+    )
+  }
+  if (texts.length > 0) return
+  if (pages.length < total || (bytes > HOLLOW && pages.every(({ sheet }) => sheet.objects === 0))) {
+    throw new ReadError('damaged', `Tệp PDF hỏng: mở được ${total} trang nhưng không trang nào còn nội dung.`)
+  }
+  throw new ReadError('empty', 'Tệp PDF không có chữ nào để đọc.')
+}
+
+function warningsOf(pages: readonly Judged[], missing: readonly number[], struck: readonly number[]): Warning[] {
+  const scans = pages.filter(({ verdict }) => verdict === 'scan').map(({ sheet }) => sheet.number)
+  return [
+    ...missing.map((page) => ({ code: 'damaged-page', message: `Trang ${page} hỏng, không đọc được.`, page })),
+    ...scans.map((page) => ({
+      code: 'scanned-page',
+      message: `Trang ${page} là ảnh chụp, không có lớp chữ dùng được: chưa đọc, cần nhận dạng chữ (OCR).`,
+      page,
+    })),
+    ...struck.map((page) => ({
+      code: 'struck-text',
+      message: `Trang ${page} có chữ bị gạch bỏ: đã bỏ khỏi văn bản.`,
+      page,
+    })),
+  ]
+}
+
+function cellWords(cell: TableCell): { words: string; marks: DraftMark[]; bold: boolean; centred: boolean } {
+  let words = ''
+  const marks: DraftMark[] = []
+  const paragraphs = paragraphsOf(cell.lines).map(({ paragraph }) => paragraph)
+  for (const paragraph of paragraphs) {
+    if (words !== '') words += '\n'
+    for (const { at, note } of paragraph.marks) marks.push({ at: words.length + at, note })
+    words += paragraph.text
+  }
+  return {
+    words,
+    marks,
+    bold: paragraphs.every(({ bold }) => bold),
+    centred: paragraphs.every(({ centred }) => centred),
+  }
+}
+
+type Lay = (draft: Draft, words: string, marks: readonly DraftMark[]) => void
+
+/** Hands the parts over block by block; tables are numbered as they come. */
+function layParts(parts: readonly Part[], lay: Lay): void {
+  const names = nameNotes(parts.flatMap((part) => (part.type === 'note' ? [part] : [])))
+  const rename = (marks: readonly DraftMark[], page: number): DraftMark[] =>
+    marks.map(({ at, note }) => ({ at, note: names.meant(note, page) }))
+  const turns = new Map<string, number>()
+  let table = 0
+  for (const part of parts) {
+    if (part.type === 'paragraph') {
+      const { kind, page, box, bold, centred, text, marks } = part.paragraph
+      lay({ kind, page, box, bold, centred }, text, rename(marks, page))
+    } else if (part.type === 'table') {
+      for (const cell of part.table.cells) {
+        const { words, marks, bold, centred } = cellWords(cell)
+        const { row, col, rowspan, colspan, page, box } = cell
+        lay(
+          { kind: 'cell', page, box, bold, centred, cell: { table, row, col, rowspan, colspan } },
+          words,
+          rename(marks, page),
+        )
+      }
+      table++
+    } else {
+      const { text, marks } = joinLines(part.lines)
+      const place = { page: part.page, box: boxOf(part.lines) }
+      if (part.type === 'furniture') lay({ kind: 'furniture', ...place }, text, [])
+      else {
+        const turn = turns.get(part.label) ?? 0
+        turns.set(part.label, turn + 1)
+        lay({ kind: 'note', ...place, note: names.named(part.label, turn) }, text, rename(marks, part.page))
+      }
+    }
+  }
+}
+
+/**
+ * Reads a PDF that has a text layer. Throws ReadError `encrypted` (password missing or wrong), `damaged`, `empty`, or
+ * `needs-ocr` (scanned, or a text layer not to be trusted). A scanned page among others is a warning `scanned-page`.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
+  if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
+  return withPdf(bytes, options.password ?? '', (pdf) => {
+    const pages: Judged[] = []
+    const missing: number[] = []
+    for (let index = 0; index < pdf.pages; index++) {
+      const sheet = readSheet(pdf, index)
+      if (sheet === null) missing.push(index + 1)
+      else pages.push(judged(sheet))
+    }
+    refuseWordless(pages, pdf.pages, bytes.length)
+    const trusted = pages.filter(({ verdict }) => verdict === 'text').map(({ sheet }) => sheet)
+    const { parts, struck } = layOut(trusted)
+    const canvas = createCanvas()
+    layParts(parts, canvas.block)
+    return canvas.finish({
+      media: 'application/pdf',
+      pages: pdf.pages,
+      warnings: warningsOf(pages, missing, struck),
+    })
+  })
+}

@@ -1,0 +1,164 @@
+/** Rows of characters between two tables → lines in reading order, where two columns stand side by side left before right. */
+
+import { labelOf } from '../labels.ts'
+import { type Line, lineOf, splitRow } from './lines.ts'
+import { type Margin, type Placed, pitchOf } from './paragraphs.ts'
+import type { Glyph } from './sheet.ts'
+
+interface Band {
+  /** What stands side by side, from the left. */
+  readonly pieces: readonly Line[]
+  readonly whole: readonly Line[]
+  readonly base: number
+  readonly size: number
+}
+
+interface Zone {
+  readonly first: number
+  last: number
+  gutter: readonly [number, number]
+}
+
+/** Words part by at most this many ems inside one column. */
+const PIECE_GAP = 1.5
+/** A gutter is at least this wide, in points; alone in its row, this many ems. */
+const GUTTER = 9
+const LONE_GUTTER = 3
+
+/** Pieces of a row; a list label that stands off its words stays with them. */
+function piecesOf(row: readonly Glyph[], page: number): Line[] {
+  const cut = splitRow(row, PIECE_GAP)
+  const joined: Glyph[][] = []
+  for (const piece of cut) {
+    const before = joined[joined.length - 1]
+    const text = before === undefined ? '' : (lineOf(before, page)?.text ?? '')
+    if (before !== undefined && (labelOf(text)?.rest === '' || text.length <= 2)) before.push(...piece)
+    else joined.push([...piece])
+  }
+  return joined.flatMap((piece) => lineOf(piece, page) ?? [])
+}
+
+/** Rows whose words stand beside each other although their base lines differ are one band. */
+function bandsOf(rows: readonly (readonly Glyph[])[], page: number): Band[] {
+  const bands: Band[] = []
+  for (const row of rows) {
+    const whole = lineOf(row, page)
+    if (whole === null) continue
+    const pieces = piecesOf(row, page)
+    const before = bands[bands.length - 1]
+    if (before !== undefined && whole.base - before.base < 0.7 * Math.min(whole.size, before.size)) {
+      const apart = before.pieces.every((a) =>
+        pieces.every((b) => b.left - a.right > GUTTER || a.left - b.right > GUTTER),
+      )
+      if (apart) {
+        bands[bands.length - 1] = {
+          pieces: [...before.pieces, ...pieces].sort((a, b) => a.left - b.left),
+          whole: [...before.whole, whole],
+          base: before.base,
+          size: before.size,
+        }
+        continue
+      }
+    }
+    bands.push({ pieces, whole: [whole], base: whole.base, size: whole.size })
+  }
+  return bands
+}
+
+/** The widest gap of a band that leaves words on both sides. */
+function gutterOf(band: Band): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null
+  for (let i = 1; i < band.pieces.length; i++) {
+    const gap: readonly [number, number] = [band.pieces[i - 1]!.right, band.pieces[i]!.left]
+    if (best === null || gap[1] - gap[0] > best[1] - best[0]) best = gap
+  }
+  return best
+}
+
+/** `gutter` narrowed so that none of the band's words stand in it; null where they leave no room. */
+function narrowed(gutter: readonly [number, number], band: Band): readonly [number, number] | null {
+  let [left, right] = gutter
+  const middle = (left + right) / 2
+  for (const piece of band.pieces) {
+    if (piece.left < middle && piece.right > middle) return null
+    if (piece.right <= middle) left = Math.max(left, piece.right)
+    else right = Math.min(right, piece.left)
+  }
+  return right - left >= GUTTER ? [left, right] : null
+}
+
+function zonesOf(bands: readonly Band[]): Zone[] {
+  const zones: Zone[] = []
+  let zone: Zone | null = null
+  const close = (): void => {
+    if (zone !== null) zones.push(zone)
+    zone = null
+  }
+  bands.forEach((band, index) => {
+    const gutter = gutterOf(band)
+    if (zone !== null) {
+      const kept = narrowed(zone.gutter, band)
+      const near = band.base - bands[index - 1]!.base < 4.5 * band.size
+      if (kept === null || !near) close()
+      else {
+        zone.gutter = kept
+        if (gutter !== null) zone.last = index
+        return
+      }
+    }
+    if (gutter !== null && gutter[1] - gutter[0] >= GUTTER) zone = { first: index, last: index, gutter }
+  })
+  close()
+  return zones.filter(({ first, last, gutter }) => {
+    if (first < last) return true
+    const band = bands[first]!
+    return gutter[1] - gutter[0] >= LONE_GUTTER * band.size
+  })
+}
+
+/** A zone's columns often end apart: lines that follow closely on one side belong to it. */
+function stretch(zone: Zone, bands: readonly Band[], until: number): number {
+  let last = zone.last
+  for (let index = last + 1; index < until; index++) {
+    const band = bands[index]!
+    const before = bands[index - 1]!
+    const tight = band.base - before.base < 1.45 * Math.max(band.size, before.size)
+    const piece = band.pieces[0]!
+    if (!tight || band.pieces.length > 1 || piece.right > zone.gutter[0] + 2) break
+    if (Math.abs(piece.size - before.size) > 0.12 * before.size) break
+    last = index
+  }
+  return last
+}
+
+function column(lines: readonly Line[]): Placed[] {
+  if (lines.length === 0) return []
+  const margin: Margin = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    pitch: pitchOf(lines, 1.3),
+  }
+  return lines.map((line) => ({ line, margin }))
+}
+
+/** Lines of one page's stretch of running text, in reading order; `margin` is that of the lines that fill the page. */
+export function inReadingOrder(rows: readonly (readonly Glyph[])[], page: number, margin: Margin): Placed[] {
+  const bands = bandsOf(rows, page)
+  const placed: Placed[] = []
+  let next = 0
+  const zones = zonesOf(bands)
+  const plain = (until: number): void => {
+    for (; next < until; next++) for (const line of bands[next]!.whole) placed.push({ line, margin })
+  }
+  zones.forEach((zone, index) => {
+    plain(zone.first)
+    const last = stretch(zone, bands, zones[index + 1]?.first ?? bands.length)
+    const middle = (zone.gutter[0] + zone.gutter[1]) / 2
+    const pieces = bands.slice(zone.first, last + 1).flatMap((band) => band.pieces)
+    placed.push(...column(pieces.filter(({ left }) => left < middle)))
+    placed.push(...column(pieces.filter(({ left }) => left >= middle)))
+    next = last + 1
+  })
+  plain(bands.length)
+  return placed
+}

@@ -1,0 +1,124 @@
+/** A table and what follows it on the next page → one table, where both are parts of one. */
+import { labelOf } from '../labels.ts'
+import { continues } from './paragraphs.ts'
+import { cellText, type Table, type TableCell } from './tables.ts'
+
+/** Column edges of two parts may differ by this much, in points. */
+const SAME = 5
+const MOST_HEAD_ROWS = 5
+
+/** Column edges of both parts, measured from the table's left edge; null where the parts are not set in one grid. */
+function sharedEdges(a: Table, b: Table): number[] | null {
+  const own = (table: Table): number[] => table.xs.map((x) => x - table.xs[0]!)
+  const [first, second] = [own(a), own(b)]
+  if (Math.abs(first[first.length - 1]! - second[second.length - 1]!) > SAME) return null
+  const few = first.length <= second.length ? first : second
+  const many = few === first ? second : first
+  const met = few.filter((x) => many.some((other) => Math.abs(other - x) <= SAME)).length
+  if (met < few.length - (few.length > 5 ? 1 : 0)) return null
+  const edges = [...many, ...few.filter((x) => !many.some((other) => Math.abs(other - x) <= SAME))]
+  return edges.sort((x, y) => x - y)
+}
+
+/** The table's cells with their columns counted in `edges`. */
+function recount(table: Table, edges: readonly number[]): TableCell[] {
+  const index = (col: number): number => {
+    const x = table.xs[col]! - table.xs[0]!
+    let best = 0
+    edges.forEach((edge, i) => {
+      if (Math.abs(edge - x) < Math.abs(edges[best]! - x)) best = i
+    })
+    return best
+  }
+  return table.cells.map((cell) => {
+    const col = index(cell.col)
+    return { ...cell, col, colspan: Math.max(1, index(cell.col + cell.colspan) - col) }
+  })
+}
+
+const plain = (cell: TableCell): string => cellText(cell).replace(/\s+/gu, '').toLowerCase()
+
+/** Number of rows at the top of `cells` that repeat the head of `before`. */
+function repeatedRows(before: readonly TableCell[], cells: readonly TableCell[], rows: number): number {
+  const rowText = (from: readonly TableCell[], row: number): string =>
+    from
+      .filter((cell) => cell.row === row)
+      .map((cell) => `${cell.col}:${plain(cell)}`)
+      .join('|')
+  const worded = (row: number): boolean => cells.some((cell) => cell.row === row && /\p{L}/u.test(cellText(cell)))
+  let repeated = 0
+  for (let row = 0; row < Math.min(MOST_HEAD_ROWS, rows); row++) {
+    const text = rowText(cells, row)
+    if (text !== rowText(before, row)) break
+    const within = cells.every((cell) => cell.row > row || cell.row + cell.rowspan <= row + 1)
+    if (within && worded(row)) repeated = row + 1
+  }
+  return repeated
+}
+
+const startsLow = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text) && labelOf(text) === null
+
+/** True when the words of `lower` go on from those of `upper` as one paragraph, by where the line ended and how it starts. */
+function runsOn(upper: TableCell, lower: TableCell): boolean {
+  const last = upper.lines
+  const first = lower.lines[0]
+  if (last.length === 0 || first === undefined) return false
+  return startsLow(first.line.text) && continues(last, first)
+}
+
+/** True when the first row of the later part is the rest of the last row before it. */
+function isCutRow(bottoms: readonly TableCell[], tops: readonly TableCell[]): boolean {
+  const first = tops.find((cell) => cell.col === 0)
+  const text = first === undefined ? '' : cellText(first)
+  const above = bottoms.find((cell) => cell.col === 0)
+  if (first !== undefined && text !== '') {
+    if (/^(?:\d|[IVXLC]+\b)/u.test(text) || labelOf(text) !== null) return false
+    return above !== undefined && startsLow(text) && !/[.;:]$/.test(cellText(above))
+  }
+  const worded = tops.filter((cell) => cellText(cell) !== '')
+  if (worded.length === 0) return false
+  if (worded.some((cell) => bottoms.some((b) => b.col === cell.col && b.rowspan === 1 && runsOn(b, cell)))) return true
+  // A merged first cell that goes on leaves full rows under it; the rest of a cut row has holes.
+  const full = bottoms.filter((cell) => cellText(cell) !== '').length
+  return worded.length <= Math.max(1, full / 2) && worded.every((cell) => cell.colspan < 4)
+}
+
+/** `a` with `b` added at its end, or null when `b` is another table. */
+export function joinTables(a: Table, b: Table): Table | null {
+  const edges = sharedEdges(a, b)
+  if (edges === null) return null
+  const upper = recount(a, edges)
+  const all = recount(b, edges)
+  const skipped = repeatedRows(upper, all, b.rows)
+  const lower = all.filter(({ row }) => row >= skipped).map((cell) => ({ ...cell, row: cell.row - skipped }))
+  const bottoms = upper.filter(({ row, rowspan }) => row + rowspan === a.rows)
+  const tops = lower.filter(({ row }) => row === 0)
+  const cut = tops.length > 0 && isCutRow(bottoms, tops)
+  const offset = cut ? a.rows - 1 : a.rows
+  const merged = new Map<TableCell, TableCell>()
+  const added: TableCell[] = []
+  for (const cell of lower) {
+    const above =
+      cell.row === 0 ? bottoms.find(({ col, colspan }) => col === cell.col && colspan === cell.colspan) : undefined
+    const empty = cell.lines.length === 0
+    const spans = above !== undefined && (above.rowspan > 1 || cell.rowspan > 1)
+    const goesOn = above !== undefined && (cut || (spans && empty) || (!empty && runsOn(above, cell)))
+    if (above === undefined || !goesOn) added.push({ ...cell, row: cell.row + offset })
+    else {
+      merged.set(above, {
+        ...above,
+        rowspan: above.rowspan + cell.rowspan - (cut ? 1 : 0),
+        lines: [...above.lines, ...cell.lines],
+      })
+    }
+  }
+  const cells = [...upper.map((cell) => merged.get(cell) ?? cell), ...added]
+  return {
+    ...a,
+    lastPage: b.lastPage,
+    bottom: b.bottom,
+    xs: edges.map((edge) => edge + a.xs[0]!),
+    rows: offset + b.rows - skipped,
+    cells: cells.sort((x, y) => x.row - y.row || x.col - y.col),
+  }
+}

@@ -1,0 +1,35 @@
+/** A page's own coordinates (origin below, perhaps rotated or cropped) → points from the upper left corner as seen. */
+import type { OpenPdf } from './engine.ts'
+
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  /** Quarter turns clockwise that the page asks to be shown with, 0 to 3. */
+  readonly rotation: number
+  /** Where the point (x, y) of the page is seen. */
+  readonly place: (x: number, y: number) => readonly [number, number]
+}
+
+/** The frame of an open page. */
+export function frameOf({ pdfium, scratch }: OpenPdf, page: number): Frame {
+  const width = pdfium._FPDF_GetPageWidthF(page)
+  const height = pdfium._FPDF_GetPageHeightF(page)
+  const rotation = pdfium._FPDFPage_GetRotation(page) & 3
+  const sideways = rotation % 2 === 1
+  let left = 0
+  let bottom = 0
+  let right = sideways ? height : width
+  let top = sideways ? width : height
+  if (pdfium._FPDF_GetPageBoundingBox(page, scratch) !== 0) {
+    const at = scratch >> 2
+    const [l, t, r, b] = pdfium.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number]
+    if (r > l && t > b) [left, top, right, bottom] = [l, t, r, b]
+  }
+  const places: readonly Frame['place'][] = [
+    (x, y) => [x - left, top - y],
+    (x, y) => [y - bottom, x - left],
+    (x, y) => [right - x, y - bottom],
+    (x, y) => [top - y, right - x],
+  ]
+  return { width, height, rotation, place: places[rotation]! }
+}

@@ -1,0 +1,55 @@
+/** A page's words → whether its text layer can be trusted, or the page is a picture that needs character recognition. */
+import type { Sheet } from './sheet.ts'
+
+/** `text` is read; `scan` is a picture with no words of worth; `blank` has nothing on it. */
+export type Verdict = 'text' | 'scan' | 'blank'
+
+/** Signature stamps and scanner marks have at most about this many words. */
+const STAMP_WORDS = 40
+/** A picture over this share of the page is what a reader of the page sees. */
+const COVERED = 0.5
+/** Of honest Vietnamese words about two thirds bear a mark; recognition without a Vietnamese model yields next to none. */
+const MARKED = 0.25
+const WELL_FORMED = 0.6
+
+const ONSET = '(?:ngh|ng|nh|th|tr|kh|ph|ch|gh|gi|qu|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?'
+const NUCLEUS = '[aăâeêioôơuưy]{1,3}'
+const CODA = '(?:ch|ng|nh|c|m|n|p|t)?'
+const SYLLABLE = new RegExp(`^${ONSET}${NUCLEUS}${CODA}$`, 'u')
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** True for what could be a Vietnamese syllable, tone marks or not. */
+export const isSyllable = (word: string): boolean =>
+  SYLLABLE.test(word.toLowerCase().normalize('NFD').replace(TONES, '').normalize('NFC'))
+
+export interface Tally {
+  readonly words: number
+  /** Share of the words that are well-formed syllables, and that bear a mark or đ. */
+  readonly formed: number
+  readonly marked: number
+}
+
+/** Counts the words of letters in `text`. */
+export function tally(text: string): Tally {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  let formed = 0
+  let marked = 0
+  for (const word of words) {
+    if (isSyllable(word)) formed++
+    if (/[^a-z]/i.test(word)) marked++
+  }
+  const share = (count: number): number => (words.length === 0 ? 0 : count / words.length)
+  return { words: words.length, formed: share(formed), marked: share(marked) }
+}
+
+/** `text` is all that stands on the sheet. */
+export function judge(sheet: Sheet, text: string): Verdict {
+  const { words, formed, marked } = tally(text)
+  const covered = sheet.pictured >= COVERED
+  if (covered) {
+    if (words <= STAMP_WORDS) return 'scan'
+    return marked < MARKED || formed < WELL_FORMED ? 'scan' : 'text'
+  }
+  if (words > 0 || /\d/.test(text)) return 'text'
+  return sheet.pictured > 0.1 ? 'scan' : 'blank'
+}

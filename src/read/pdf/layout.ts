@@ -1,0 +1,102 @@
+/** All sheets of a PDF → its parts in reading order: running text, tables, notes, furniture. */
+import { inReadingOrder } from './columns.ts'
+import { createFlow, type Part } from './flow.ts'
+import { furnitureOf } from './furniture.ts'
+import { type Line, sizeOf } from './lines.ts'
+import { notesOf, notesStart } from './notes.ts'
+import { framesOf, marginsOf, type Page, pageOf, type Row, USUAL_PITCH } from './page.ts'
+import type { Sheet } from './sheet.ts'
+import type { Table } from './tables.ts'
+
+export interface Layout {
+  readonly parts: readonly Part[]
+  /** Pages on which words are struck out; these are left out of the text. */
+  readonly struck: readonly number[]
+}
+
+/** A page with its running text told from its notes, heads and feet. */
+interface Sorted {
+  readonly page: Page
+  readonly text: readonly Row[]
+  readonly tables: readonly Table[]
+  readonly notes: readonly Line[]
+  readonly furniture: readonly (readonly Line[])[]
+}
+
+const linesIn = (table: Table): Line[] => table.cells.flatMap((cell) => cell.lines.map(({ line }) => line))
+
+function sortPages(pages: readonly Page[]): Sorted[] {
+  const frames = framesOf(pages)
+  const furniture = furnitureOf(
+    pages.map(({ sheet, rows }) => ({ page: sheet.number, height: sheet.height, lines: rows.map(({ line }) => line) })),
+  )
+  const bodies = pages.map(({ rows }) => rows.filter(({ line }) => !furniture.has(line)))
+  const bodySize = sizeOf(bodies.flatMap((rows) => rows.flatMap(({ glyphs }) => glyphs)))
+  let openNote = false
+  return pages.map((page, index) => {
+    const { sheet, level } = page
+    const rows = bodies[index]!
+    const tables = page.tables.filter((table) => !frames.has(table))
+    const floor = Math.max(0, ...tables.map(({ bottom }) => bottom))
+    const low = rows.filter(({ line }) => line.base > floor)
+    const start = notesStart(
+      low.map(({ line }) => line),
+      level.filter(({ at }) => at > floor + 4),
+      { width: sheet.width, height: sheet.height, bodySize, openNote },
+    )
+    const notes = low.slice(start)
+    openNote = notes.length > 0
+    return {
+      page,
+      tables,
+      text: rows.filter((row) => !notes.includes(row)),
+      notes: notes.map(({ line }) => line),
+      furniture: [
+        ...page.tables.filter((table) => frames.has(table)).map(linesIn),
+        ...page.rows.filter(({ line }) => furniture.has(line)).map(({ line }) => [line]),
+      ].filter((lines) => lines.length > 0),
+    }
+  })
+}
+
+/** Parts of a document in reading order, over all pages. */
+export function layOut(sheets: readonly Sheet[]): Layout {
+  const pages = sheets.map(pageOf)
+  const sorted = sortPages(pages)
+  const margins = marginsOf(
+    sorted.map(({ page, text }) => ({ width: page.sheet.width, lines: text.map(({ line }) => line) })),
+  )
+  const flow = createFlow()
+  let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
+  for (const { page, text, tables, notes, furniture } of sorted) {
+    const { number, width } = page.sheet
+    const margin = margins.get(Math.round(width)) ?? { left: 0, right: width, pitch: USUAL_PITCH }
+    let from = 0
+    for (const next of [...tables, null]) {
+      const limit = next === null ? Number.POSITIVE_INFINITY : next.top + 2
+      let until = from
+      while (until < text.length && text[until]!.line.base < limit) until++
+      flow.text(
+        inReadingOrder(
+          text.slice(from, until).map(({ glyphs }) => glyphs),
+          number,
+          margin,
+        ),
+      )
+      from = until
+      if (next !== null) flow.table(next)
+    }
+    for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })
+    const marked = new Set([...text.map(({ line }) => line), ...tables.flatMap(linesIn)].flatMap(marksOf))
+    for (const { label, lines } of notesOf(notes, marked, note === null ? null : Number(note.label))) {
+      if (label === null && note !== null) note.lines.push(...lines)
+      else {
+        note = { type: 'note', label: label ?? '', lines: [...lines], page: number }
+        flow.aside(note)
+      }
+    }
+  }
+  return { parts: flow.finish(), struck: pages.filter(({ struck }) => struck).map(({ sheet }) => sheet.number) }
+}
+
+const marksOf = (line: Line): string[] => line.marks.map(({ note }) => note)
