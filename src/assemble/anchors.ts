@@ -3,8 +3,7 @@ import type { Mention, Value } from '../model/mention.ts'
 import type { Comparator, Measure } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains, trim } from '../model/span.ts'
-import type { Rulebook } from '../model/rulebook.ts'
-import { fold, oneLine } from '../model/text.ts'
+import { oneLine } from '../model/text.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -31,6 +30,7 @@ export interface Anchor extends Span {
 }
 
 const KINDS = ['rank', 'bound', 'amount'] as const
+const FIGURES = ['number', 'fraction', 'numeral']
 const WORD = /[\p{L}\p{N}]/u
 /** Words that may open a counted noun but are no part of its name. */
 const NOUN_OPENER = /^(?:các|những|cái|chiếc|loại)\s+/u
@@ -44,10 +44,13 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
   for (const mention of candidates) {
     const last = chosen.at(-1)
     if (last && mention.start < last.end) {
-      if (!contains(last, mention) && mention.end - mention.start > last.end - last.start) chosen[chosen.length - 1] = mention
+      if (!contains(last, mention) && mention.end - mention.start > last.end - last.start)
+        chosen[chosen.length - 1] = mention
     } else chosen.push(mention)
   }
-  return chosen.map((mention) => anchorOf(scene, mention, span)).filter((anchor) => anchor.low !== null || anchor.high !== null)
+  return chosen
+    .map((mention) => anchorOf(scene, mention, span))
+    .filter((anchor) => anchor.low !== null || anchor.high !== null)
 }
 
 function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
@@ -67,7 +70,7 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
   }
   if (mention.kind === 'rank') return { ...value, class: 'rank', unit: 'hạng', noun: null }
   if (unit !== null && /^[%‰]/u.test(unit)) return { ...value, class: 'share', unit, noun: null }
-  if (unit !== null && !isCounted(scene, a['name'] ?? unit)) return { ...value, class: 'measured', unit, noun: null }
+  if (unit !== null && a['counted'] !== true) return { ...value, class: 'measured', unit, noun: null }
   const noun = countedNoun(scene, figuresEnd(mention), within)
   if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
   return { ...value, class: 'counted', unit: oneLine(scene.text.slice(noun.start, noun.end)), noun }
@@ -75,24 +78,10 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
 
 /** Where the figures of an amount end, before its unit: behind `2,6` in "từ 2,6 triệu lượt khách trở lên". */
 function figuresEnd(mention: Mention): number {
-  let end = -1
-  for (const part of mention.parts) {
-    if (part.kind === 'number' || part.kind === 'fraction' || part.kind === 'numeral') end = part.end
-    else if (part.parts.length > 0) end = Math.max(end, figuresEnd(part))
-  }
-  return end === -1 ? mention.end : end
+  const ends = (parts: readonly Mention[]): readonly number[] =>
+    parts.flatMap((part) => (FIGURES.includes(part.kind) ? [part.end] : ends(part.parts)))
+  return ends(mention.parts).at(-1) ?? mention.end
 }
-
-/** True for the name of things that are counted (registry units marked `counted`), false for measures and money. */
-function isCounted(scene: Scene, name: Value): boolean {
-  let names = countedNames.get(scene.rulebook)
-  if (!names) {
-    names = new Set(scene.rulebook.registry.units.filter((u) => u.counted).flatMap((u) => [u.name, ...u.variants].map(fold)))
-    countedNames.set(scene.rulebook, names)
-  }
-  return typeof name === 'string' && names.has(fold(name))
-}
-const countedNames = new WeakMap<Rulebook, Set<string>>()
 
 /**
  * The noun phrase right behind a number: up to four words, ended by punctuation, a digit or a particle.

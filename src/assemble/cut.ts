@@ -1,0 +1,145 @@
+/** The words before or behind an amount → the indicator's own words, and what was cut out of them. */
+import type { Mention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { contains, trim } from '../model/span.ts'
+import { oneLine } from '../model/text.ts'
+import type { Scene } from './scene.ts'
+
+export interface Cut {
+  /** What is left, in order; empty where nothing is. */
+  readonly pieces: readonly Span[]
+  readonly periods: readonly Mention[]
+  readonly baseline: Mention | null
+  readonly excludes: Span | null
+  readonly rate: Mention | null
+}
+
+const PREPOSED = /^(?:đến|tới|vào|trong|trước|chậm nhất|từ nay|hết|giai đoạn|ngay trong|kể từ|sau)/u
+const PLAN_NOUN =
+  /(?:kế hoạch|chương trình|dự toán|đề án|nghị quyết|chỉ tiêu|nhiệm vụ|phong trào|vốn|giao đầu|báo cáo|danh mục)[^,;]{0,60}$/u
+const STOP = /[,;:.\-–\s]/u
+
+/**
+ * Cuts the words behind an amount. They end at a baseline, a statement of purpose, or an exception; brackets listed in
+ * `dropped` (restatements, later stages, exceptions) are left out; periods at either end are taken off.
+ */
+export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut {
+  let { start, end } = span
+  let excludes: Span | null = null
+  if (start >= end || /[,.;:)\]”"]/u.test(scene.text[start]!)) return cutEnds(scene, start, start, dropped, span)
+  for (const kind of ['closing', 'baseline', 'part'] as const) {
+    for (const mention of scene.within(kind, { start, end })) {
+      if (inside(mention, dropped) || inBracket(scene.text, start, mention.start)) continue
+      end = Math.min(end, mention.start)
+      break
+    }
+  }
+  const exception = scene
+    .within('exclusion', { start, end: span.end })
+    .find((m) => !inBracket(scene.text, start, m.start) && m.start < end)
+  if (exception) {
+    excludes = trim(scene.text, { start: exception.end, end: cutAtComma(scene.text, exception.end, span.end) })
+    end = Math.min(end, exception.start)
+  }
+  return { ...cutEnds(scene, start, end, dropped, span), excludes }
+}
+
+/** As {@link cutTail} for the words before an amount. */
+export function cutHead(scene: Scene, span: Span, dropped: readonly Span[]): Cut {
+  let excludes: Span | null = null
+  let { end } = span
+  const exception = scene.within('exclusion', span).find((m) => !inBracket(scene.text, span.start, m.start))
+  if (exception && exception.start > span.start) {
+    excludes = trim(scene.text, { start: exception.end, end })
+    end = exception.start
+  }
+  return { ...cutEnds(scene, span.start, end, dropped, span), excludes }
+}
+
+function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[], whole: Span): Cut {
+  let start = from
+  let end = to
+  const periods: Mention[] = []
+  let rate: Mention | null = null
+  for (let changed = true; changed; ) {
+    changed = false
+    while (end > start && STOP.test(scene.text[end - 1]!)) end--
+    while (start < end && /[,;:.\s]/u.test(scene.text[start]!)) start++
+    const last = scene.endingAt(['period', 'rate'], end)
+    if (last && last.start >= start && !(last.kind === 'period' && isOfPlan(scene, start, last))) {
+      if (last.kind === 'period') periods.push(last)
+      else rate = last
+      end = last.start
+      changed = true
+      continue
+    }
+    const first = scene.startingAt(['period', 'rate'], start)
+    if (first && first.end <= end) {
+      if (first.kind === 'period') periods.push(first)
+      else rate = first
+      start = first.end
+      changed = true
+    }
+  }
+  const holes: Span[] = dropped.filter((hole) => hole.start >= start && hole.end <= end)
+  for (const period of scene.within('period', { start, end })) {
+    if (inBracket(scene.text, start, period.start)) continue
+    if (PREPOSED.test(scene.folded.slice(period.start, period.end)) && !inBaseline(scene, period)) {
+      holes.push(period)
+      periods.push(period)
+    }
+  }
+  holes.sort((a, b) => a.start - b.start)
+  const pieces: Span[] = []
+  let at = start
+  for (const hole of holes) {
+    if (hole.start < at) continue
+    pushPiece(scene.text, pieces, at, hole.start)
+    at = hole.end
+  }
+  pushPiece(scene.text, pieces, at, end)
+  const baseline = scene.within('baseline', whole).find((m) => !inside(m, dropped)) ?? null
+  return {
+    pieces,
+    periods,
+    baseline,
+    excludes: null,
+    rate: rate ?? scene.within('rate', whole).find((m) => m.attributes['per'] === 'year') ?? null,
+  }
+}
+
+function pushPiece(text: string, pieces: Span[], start: number, end: number): void {
+  const piece = trim(text, { start, end })
+  let { start: s, end: e } = piece
+  while (e > s && /[,;:.\s]/u.test(text[e - 1]!)) e--
+  while (s < e && /[,;:.\s]/u.test(text[s]!)) s++
+  if (e > s) pieces.push({ start: s, end: e })
+}
+
+/** "ban hành kế hoạch năm 2023": the year names the plan and not the time by which the amount is reached. */
+const isOfPlan = (scene: Scene, from: number, period: Mention): boolean =>
+  !PREPOSED.test(scene.folded.slice(period.start, period.end)) &&
+  PLAN_NOUN.test(scene.folded.slice(Math.max(from, period.start - 90), period.start))
+
+const inBaseline = (scene: Scene, period: Mention): boolean =>
+  scene.within('baseline', { start: period.start - 40, end: period.end }).some((b) => contains(b, period))
+
+const inside = (span: Span, outer: readonly Span[]): boolean => outer.some((o) => contains(o, span))
+
+function inBracket(text: string, from: number, at: number): boolean {
+  let depth = 0
+  for (let i = from; i < at; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth--
+  }
+  return depth > 0
+}
+
+function cutAtComma(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/[;)]/u)
+  return at === -1 ? to : from + at
+}
+
+/** The pieces as one line: what an indicator is called. */
+export const joinPieces = (text: string, pieces: readonly Span[]): string =>
+  oneLine(pieces.map((p) => text.slice(p.start, p.end)).join(' '))

@@ -1,0 +1,78 @@
+/** The cues around an amount → whether it is to be reached, was reached, or was missed. */
+
+import type { Passage } from '../model/outline.ts'
+import type { RecordPeriod } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import type { Anchor } from './anchors.ts'
+import type { Scene } from './scene.ts'
+import type { Setting } from './setting.ts'
+
+export type Kind = 'target' | 'result' | 'missed'
+
+export interface Judgement {
+  readonly kind: Kind
+  /** How plain the sign was: `cue` in the sentence, `setting` around it, `default` where nothing spoke. */
+  readonly by: 'cue' | 'period' | 'setting' | 'default'
+}
+
+/** Document types that report. */
+const REPORTS = new Set(['BC', 'TB', 'TTr'])
+
+/**
+ * The nearest sign decides: a cue between the sentence's start and the amount, then the period against the date of
+ * issue, then what comes right behind the amount, then the passage, the lead-in and the headings.
+ */
+export function judge(
+  scene: Scene,
+  anchor: Anchor,
+  clause: Span,
+  sentence: Span,
+  passage: Passage,
+  setting: Setting,
+  period: RecordPeriod | null,
+): Judgement {
+  const near =
+    lastCue(scene, { start: clause.start, end: anchor.start }) ??
+    lastCue(scene, { start: sentence.start, end: firstAmount(scene, sentence, anchor) })
+  const behind = scene.within('outcome', { start: anchor.end, end: sentence.end })[0]
+  const issued = scene.outline.header.issued
+  const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
+  if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
+  if (near?.kind === 'aim' && !past) return { kind: 'target', by: 'cue' }
+  if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
+  if (past) return { kind: 'result', by: 'period' }
+  if (behind && behind.start - anchor.end < 60) return { kind: 'result', by: 'cue' }
+  if (anchor.outof !== null && anchor.mention.rule === 'rank.place') return { kind: 'result', by: 'cue' }
+  const earlier = lastCue(scene, { start: passage.start, end: sentence.start })
+  if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
+  if (earlier?.kind === 'shortfall' && sentence.start - earlier.end < 400) return { kind: 'missed', by: 'setting' }
+  if (setting.topic === 'outcome') return { kind: 'result', by: 'setting' }
+  if (passage.role === 'note') return { kind: 'result', by: 'setting' }
+  if (earlier?.kind === 'aim') return { kind: 'target', by: 'setting' }
+  if (setting.cue === 'aim' || setting.topic === 'objective') return { kind: 'target', by: 'setting' }
+  if (earlier?.kind === 'outcome' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
+  if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
+    return { kind: 'result', by: 'default' }
+  return { kind: 'target', by: 'default' }
+}
+
+/** Where a sentence's first amount starts: the cues before it hold for all that follow. */
+const firstAmount = (scene: Scene, sentence: Span, anchor: Anchor): number =>
+  scene.within('amount', { start: sentence.start, end: anchor.end })[0]?.start ?? anchor.start
+
+interface Cue {
+  readonly kind: 'aim' | 'outcome' | 'shortfall'
+  readonly end: number
+}
+
+/** The last cue in a span; a missed target is told as missed until a new aim is set. */
+function lastCue(scene: Scene, span: Span): Cue | null {
+  const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
+    scene.within(kind, span).map((m): Cue & { start: number } => ({ kind, start: m.start, end: m.end })),
+  )
+  cues.sort((a, b) => a.end - b.end || a.start - b.start)
+  const shortfall = cues.findLast((c) => c.kind === 'shortfall')
+  const last = cues.at(-1) ?? null
+  if (shortfall && last && last.kind === 'aim' && last.end <= shortfall.end + 30) return shortfall
+  return last
+}

@@ -1,0 +1,135 @@
+/** A passage → what stands around it: the topic of its headings, the cues of its lead-in, the period they name. */
+import type { Mention } from '../model/mention.ts'
+import type { Passage } from '../model/outline.ts'
+import type { RecordPeriod } from '../model/record.ts'
+import { oneLine } from '../model/text.ts'
+import type { Scene } from './scene.ts'
+
+export type Topic = 'objective' | 'outcome' | 'rule'
+
+export interface Setting {
+  /** Topic of the nearest heading or lead-in that has one. */
+  readonly topic: Topic | null
+  /** Cue of the nearest lead-in: what the list below it tells. */
+  readonly cue: 'aim' | 'outcome' | 'shortfall' | null
+  readonly period: RecordPeriod | null
+  /** Passages and headings looked at, nearest first. */
+  readonly leadIns: readonly Passage[]
+}
+
+export interface Surroundings {
+  of(passage: Passage): Setting
+}
+
+/** Periods, topics and cues seen from inside, computed once for each place. */
+export function createSurroundings(scene: Scene): Surroundings {
+  const { outline } = scene
+  const sections = outline.sections.map((section) => ({
+    topic: topicOf(scene, section.title),
+    period: lastPeriod(scene, section.title),
+    parent: section.parent,
+  }))
+  const documentPeriod = outline.header.period
+  const inherited: RecordPeriod | null =
+    documentPeriod && (documentPeriod.start || documentPeriod.end)
+      ? {
+          kind: documentPeriod.start === null ? 'by' : 'within',
+          start: documentPeriod.start,
+          end: documentPeriod.end,
+          text: null,
+          inherited: true,
+          rule: null,
+        }
+      : null
+  const cache = new Map<number, Setting>()
+
+  function of(passage: Passage): Setting {
+    const known = cache.get(passage.index)
+    if (known) return known
+    let topic: Topic | null = null
+    let cue: Setting['cue'] = null
+    let period: RecordPeriod | null = null
+    const leadIns: Passage[] = []
+    const seen = new Set<number>([passage.index])
+    let above = passage.leadIn
+    while (above !== null && !seen.has(above)) {
+      seen.add(above)
+      const leadIn = outline.passages[above]!
+      leadIns.push(leadIn)
+      topic ??= topicOf(scene, leadIn)
+      cue ??= cueOf(scene, leadIn)
+      period ??= lastPeriod(scene, leadIn)
+      above = leadIn.leadIn
+    }
+    if (passage.role === 'note') period ??= notedPeriod(scene, passage)
+    for (let at = passage.section; at !== null; at = sections[at]!.parent) {
+      topic ??= sections[at]!.topic
+      period ??= sections[at]!.period
+    }
+    const setting: Setting = { topic, cue, period: period ?? inherited, leadIns }
+    cache.set(passage.index, setting)
+    return setting
+  }
+  return { of }
+}
+
+/** A mention of a period as a record's period. */
+export function periodOf(mention: Mention, inherited: boolean, text: string): RecordPeriod {
+  const a = mention.attributes
+  const date = (key: string): string | null => (typeof a[key] === 'string' ? (a[key] as string) : null)
+  const kind =
+    typeof a['periodKind'] === 'string'
+      ? (a['periodKind'] as RecordPeriod['kind'])
+      : date('start') === null
+        ? 'by'
+        : 'within'
+  return {
+    kind,
+    start: date('start'),
+    end: date('end'),
+    text: oneLine(text.slice(mention.start, mention.end)),
+    inherited,
+    rule: date('rule'),
+  }
+}
+
+/** Periods inside a span that are no part of a baseline, a citation or an actor's name. */
+export function freePeriods(scene: Scene, span: { start: number; end: number }): readonly Mention[] {
+  const taken = [...scene.within('baseline', span), ...scene.within('citation', span)]
+  return scene.within('period', span).filter((p) => !taken.some((t) => t.start <= p.start && p.end <= t.end))
+}
+
+function lastPeriod(scene: Scene, span: { start: number; end: number }): RecordPeriod | null {
+  const dated = freePeriods(scene, span).filter((p) => typeof p.attributes['end'] === 'string')
+  // "Mục tiêu đến năm 2025, định hướng đến năm 2030": the outlook is not what the list below is for.
+  const chosen =
+    dated.find((p) => !/định hướng|tầm nhìn/u.test(scene.folded.slice(Math.max(span.start, p.start - 14), p.start))) ??
+    dated[0]
+  return chosen ? periodOf(chosen, true, scene.text) : null
+}
+
+function topicOf(scene: Scene, span: { start: number; end: number }): Topic | null {
+  const topic = scene.within('topic', span)[0]?.attributes['topic']
+  return typeof topic === 'string' ? (topic as Topic) : null
+}
+
+function cueOf(scene: Scene, span: { start: number; end: number }): Setting['cue'] {
+  const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
+    scene.within(kind, span).map((m) => ({ kind, end: m.end })),
+  )
+  cues.sort((a, b) => b.end - a.end)
+  return cues[0]?.kind ?? null
+}
+
+/** The period named last before the mark in the text that a note belongs to. */
+function notedPeriod(scene: Scene, note: Passage): RecordPeriod | null {
+  for (const index of note.notedBy) {
+    const passage = scene.outline.passages[index]!
+    const mark = scene.outline.reading.marks.find(
+      (m) => m.at >= passage.start && m.at <= passage.end && m.note === note.label,
+    )
+    const before = freePeriods(scene, { start: passage.start, end: mark?.at ?? passage.end }).at(-1)
+    if (before) return periodOf(before, true, scene.text)
+  }
+  return null
+}
