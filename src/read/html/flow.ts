@@ -1,0 +1,303 @@
+/** Elements → pieces in reading order: paragraphs, headings, items with their labels, cells in their grid, notes. */
+import type { BlockKind, Cell } from '../../model/reading.ts'
+import { isLayout, placeCells } from '../grid.ts'
+import { labelOf } from '../labels.ts'
+import { noteNumber, type Piece, raise } from '../notes.ts'
+import {
+  attribute,
+  descendants,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  marksOf,
+  type Parent,
+  styleOf,
+} from './dom.ts'
+
+/** What an element's descendants take over from it. */
+interface Context {
+  readonly bold: boolean
+  readonly centred: boolean
+  readonly raised: boolean
+  readonly depth: number | null
+  readonly kind: BlockKind
+  readonly preformatted: boolean
+}
+
+export interface Press {
+  readonly pieces: Piece[]
+  /** Number of the next table. */
+  tables: number
+  /** Words of the paragraph that is being set. */
+  words: string
+  letters: number
+  bold: number
+  context: Context
+  /** Label of a list item, set before its first words. */
+  label: string | null
+  readonly drops: (element: Element) => boolean
+}
+
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+const PLAIN: Context = {
+  bold: false,
+  centred: false,
+  raised: false,
+  depth: null,
+  kind: 'paragraph',
+  preformatted: false,
+}
+
+export const newPress = (drops: (element: Element) => boolean, tables: number): Press => ({
+  pieces: [],
+  tables,
+  words: '',
+  letters: 0,
+  bold: 0,
+  context: PLAIN,
+  label: null,
+  drops,
+})
+
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|captions|image-?caption|img-?caption|photo-?caption|pcaption|chu-?thich|chuthich|photocms_caption|wp-caption-text)(?=$|[\s_-])/i
+
+function contextOf(element: Element, outer: Context): Context {
+  const style = styleOf(element)
+  const tag = element.tagName
+  const heading = /^h([1-6])$/.exec(tag)?.[1]
+  const align = attribute(element, 'align')?.toLowerCase() ?? /text-align\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
+  const caption = tag === 'figcaption' || CAPTION.test(marksOf(element))
+  return {
+    bold:
+      weight === undefined
+        ? outer.bold || tag === 'b' || tag === 'strong' || tag === 'th' || heading !== undefined
+        : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
+    centred: tag === 'center' || (align === undefined ? outer.centred : align === 'center'),
+    raised: outer.raised || tag === 'sup' || /vertical-align\s*:\s*super/i.test(style),
+    depth: heading !== undefined ? Number(heading) : outer.depth,
+    kind: caption ? 'caption' : heading !== undefined ? 'heading' : outer.kind,
+    preformatted: outer.preformatted || tag === 'pre',
+  }
+}
+
+/** Lines of one paragraph that are paragraphs of their own: those parted by an empty line, or beginning anew with a label. */
+function linesApart(words: string): string[] {
+  const parts: string[] = []
+  for (const chunk of words.split(/\n[^\S\n]*\n/)) {
+    let block = ''
+    for (const line of chunk.split('\n').map((one) => one.trim())) {
+      if (line === '') continue
+      const anew = labelOf(line) !== null || /[.;:!?…]["”')\]]*$/.test(block)
+      if (block !== '' && anew) {
+        parts.push(block)
+        block = line
+      } else block = block === '' ? line : `${block}\n${line}`
+    }
+    if (block !== '') parts.push(block)
+  }
+  return parts
+}
+
+/** Ends the paragraph that is being set. */
+function flush(press: Press): void {
+  const { words, context } = press
+  const bold = press.letters > 0 && press.bold >= press.letters
+  press.words = ''
+  press.letters = 0
+  press.bold = 0
+  if (!/\S/.test(words)) return
+  const label = press.label
+  press.label = null
+  linesApart(words).forEach((line, index) => {
+    const own = labelOf(line)
+    const note = noteNumber(line)
+    const text = index === 0 && label !== null && own === null && note === null ? `${label} ${line}` : line
+    const item = note === null && context.kind === 'paragraph' && (own !== null || text !== line)
+    const kind = item ? 'item' : context.kind
+    const depth = kind === 'heading' ? context.depth : null
+    press.pieces.push({
+      draft: { kind, depth, bold, centred: context.centred },
+      words: text,
+      ...(note === null ? {} : { note }),
+    })
+  })
+}
+
+function setText(press: Press, raw: string, context: Context): void {
+  const text = context.preformatted ? raw : raw.replace(/[\s]+/g, ' ')
+  const words = context.raised ? raise(text.trim(), press.words.trimEnd()) : text
+  press.words += words
+  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  press.letters += letters
+  if (context.bold) press.bold += letters
+}
+
+/** Anchors of notes as Word, LibreOffice and wikis write them. */
+const NOTE_LINK = /#(?:_?ftn|_?edn|_?ftnref|_?ednref|sdfootnote|sdendnote|footnote|endnote|fn|cite[_-]|note)[\w:.-]*/i
+const NOTE_BODY = /^(?:_?ftn|_?edn|sdfootnote|sdendnote|fn[:_-]?)\d+$/i
+
+function noteMark(element: Element): string | null {
+  if (element.tagName !== 'a' || !NOTE_LINK.test(attribute(element, 'href') ?? '')) return null
+  const number = /^\s*[[(]?\s*(\d{1,3})\s*[\])]?\s*$/.exec(letters(element))?.[1]
+  return number === undefined ? null : `[${number}]`
+}
+
+const letters = (parent: Parent): string =>
+  parent.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? letters(node) : '')).join('')
+
+/** Label that a browser would draw before a list item; null where the list draws none. */
+function itemLabel(list: Element | null, item: Element, index: number): string | null {
+  if (/list-style(?:-type)?\s*:\s*none/i.test(styleOf(item) + (list === null ? '' : styleOf(list)))) return null
+  if (list?.tagName !== 'ol') return '-'
+  const number = Number(attribute(item, 'value') ?? Number(attribute(list, 'start') ?? 1) + index)
+  const type =
+    attribute(list, 'type') ?? /lower-alpha|upper-alpha|lower-roman|upper-roman/.exec(styleOf(list))?.[0] ?? '1'
+  if (/^(?:a|lower-alpha)$/.test(type)) return `${String.fromCharCode(96 + number)})`
+  if (/^(?:A|upper-alpha)$/.test(type)) return `${String.fromCharCode(64 + number)}.`
+  if (/^(?:I|upper-roman)$/.test(type))
+    return `${'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ')[number - 1] ?? number}.`
+  if (/^(?:i|lower-roman)$/.test(type)) return `${'i ii iii iv v vi vii viii ix x'.split(' ')[number - 1] ?? number})`
+  return `${number}.`
+}
+
+/** Sets everything below `parent`. */
+export function setChildren(press: Press, parent: Parent, context: Context = PLAIN): void {
+  let items = 0
+  for (const node of parent.childNodes) {
+    if (isText(node)) setText(press, node.value, context)
+    else if (isElement(node) && !press.drops(node)) {
+      if (node.tagName === 'li') {
+        flush(press)
+        press.label = itemLabel(isElement(parent) ? parent : null, node, items++)
+      }
+      setElement(press, node, context)
+    }
+  }
+}
+
+function setElement(press: Press, element: Element, outer: Context): void {
+  const mark = noteMark(element)
+  if (mark !== null) {
+    press.words += mark
+    return
+  }
+  if (element.tagName === 'br') {
+    press.words += '\n'
+    return
+  }
+  const context = contextOf(element, outer)
+  if (!BLOCKS.has(element.tagName)) {
+    setChildren(press, element, context)
+    return
+  }
+  flush(press)
+  const before = press.context
+  press.context = context
+  if (element.tagName === 'table') setTable(press, element, context)
+  else if (NOTE_BODY.test(attribute(element, 'id') ?? '')) setNote(press, element, context)
+  else setChildren(press, element, context)
+  flush(press)
+  press.context = before
+  if (element.tagName === 'li') press.label = null
+}
+
+/** All paragraphs of a note are one piece. */
+function setNote(press: Press, element: Element, context: Context): void {
+  const inner = newPress(press.drops, press.tables)
+  setChildren(inner, element, context)
+  flush(inner)
+  const words = inner.pieces.map((piece) => piece.words).join('\n')
+  const note = noteNumber(words)
+  press.tables = inner.tables
+  if (words !== '') press.pieces.push({ draft: { kind: 'paragraph' }, words, ...(note === null ? {} : { note }) })
+}
+
+/** Rows of a table as shown: head first, foot last, none of tables inside it. */
+function rowsOf(table: Element, drops: (element: Element) => boolean): Element[] {
+  const parts: Record<string, Element[]> = { thead: [], tbody: [], tfoot: [] }
+  for (const child of elementsOf(table)) {
+    if (child.tagName === 'tr') parts.tbody!.push(child)
+    else if (child.tagName in parts)
+      parts[child.tagName]!.push(...elementsOf(child).filter(({ tagName }) => tagName === 'tr'))
+  }
+  return [...parts.thead!, ...parts.tbody!, ...parts.tfoot!].filter((row) => !drops(row))
+}
+
+function setTable(press: Press, table: Element, context: Context): void {
+  const number = press.tables++
+  for (const caption of elementsOf(table).filter(({ tagName }) => tagName === 'caption')) {
+    setChildren(press, caption, context)
+    flush(press)
+  }
+  const rows = rowsOf(table, press.drops).map((row) => {
+    const rowContext = contextOf(row, { ...context, centred: false })
+    return elementsOf(row)
+      .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !press.drops(cell))
+      .map((cell) => {
+        const inner = newPress(press.drops, press.tables)
+        inner.context = contextOf(cell, rowContext)
+        setChildren(inner, cell, inner.context)
+        flush(inner)
+        press.tables = inner.tables
+        const nested = [...descendants(cell)].some(({ tagName }) => tagName === 'table')
+        return {
+          content: { pieces: inner.pieces, nested },
+          colspan: Number(attribute(cell, 'colspan') ?? 1) || 1,
+          rowspan: Number.parseInt(attribute(cell, 'rowspan') ?? '1', 10),
+        }
+      })
+  })
+  const cells = placeCells(
+    rows.map((row) => row.map((cell) => ({ ...cell, rowspan: Number.isNaN(cell.rowspan) ? 1 : cell.rowspan }))),
+  )
+  const bulks = cells.map(({ content: { pieces, nested } }) => ({
+    paragraphs: pieces.length,
+    letters: pieces.reduce((sum, piece) => sum + piece.words.length, 0),
+    nested,
+  }))
+  if (isLayout(bulks, rows.length)) {
+    const pieces = cells.flatMap(({ content }) => content.pieces)
+    press.pieces.push(...(isPicture(table, pieces) ? pieces.map(asCaption) : pieces))
+    return
+  }
+  for (const { content, row, col, rowspan, colspan } of cells) {
+    const own = content.pieces.filter(({ draft }) => draft.cell == null)
+    const place: Cell = { table: number, row, col, rowspan, colspan }
+    const all = (test: (piece: Piece) => boolean): boolean => own.length > 0 && own.every(test)
+    const draft = {
+      kind: 'cell' as const,
+      cell: place,
+      bold: all((piece) => piece.draft.bold === true),
+      centred: all((piece) => piece.draft.centred === true),
+    }
+    if (own.length > 0) press.pieces.push({ draft, words: own.map(({ words }) => words).join('\n') })
+    press.pieces.push(...content.pieces.filter((piece) => piece.draft.cell != null))
+  }
+}
+
+/** Old newspaper pages set a picture and its words in a table. */
+function isPicture(table: Element, pieces: readonly Piece[]): boolean {
+  const length = pieces.reduce((sum, piece) => sum + piece.words.length, 0)
+  return (
+    length > 0 && length < 300 && pieces.length <= 2 && [...descendants(table)].some(({ tagName }) => tagName === 'img')
+  )
+}
+
+const asCaption = (piece: Piece): Piece => ({
+  ...piece,
+  draft: { ...piece.draft, kind: 'caption', depth: null, cell: null },
+})
+
+/** The pieces set so far, the open paragraph ended. */
+export function takePieces(press: Press): Piece[] {
+  flush(press)
+  return press.pieces
+}
