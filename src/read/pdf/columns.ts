@@ -87,6 +87,16 @@ function narrowed(gutter: readonly [number, number], band: Band): readonly [numb
   return right - left >= GUTTER ? [left, right] : null
 }
 
+/** The column that a band's first words stand in. */
+const sideOf = (band: Band, gutter: readonly [number, number]): 'left' | 'right' =>
+  band.pieces[0]!.left < (gutter[0] + gutter[1]) / 2 ? 'left' : 'right'
+
+/** Lines of the two columns in turn, closer than lines of one column are: the columns still stand side by side. */
+const interleaved = (before: Band, band: Band, gutter: readonly [number, number]): boolean =>
+  before.pieces.length === 1 &&
+  sideOf(before, gutter) !== sideOf(band, gutter) &&
+  band.base - before.base < 1.1 * band.size
+
 function zonesOf(bands: readonly Band[]): Zone[] {
   const zones: Zone[] = []
   let zone: Zone | null = null
@@ -102,7 +112,7 @@ function zonesOf(bands: readonly Band[]): Zone[] {
       if (kept === null || !near) close()
       else {
         zone.gutter = kept
-        if (gutter !== null) zone.last = index
+        if (gutter !== null || interleaved(bands[index - 1]!, band, kept)) zone.last = index
         return
       }
     }
@@ -119,10 +129,14 @@ function zonesOf(bands: readonly Band[]): Zone[] {
 /** A zone's columns often end apart: lines that follow closely on one side belong to it. */
 function stretch(zone: Zone, bands: readonly Band[], until: number): number {
   let last = zone.last
+  const left = bands
+    .slice(zone.first, last + 1)
+    .flatMap(({ pieces }) => pieces.filter((p) => p.right <= zone.gutter[0]))
+  const pitch = Math.max(1.45, pitchOf(left, 1) * 1.1)
   for (let index = last + 1; index < until; index++) {
     const band = bands[index]!
     const before = bands[index - 1]!
-    const tight = band.base - before.base < 1.45 * Math.max(band.size, before.size)
+    const tight = band.base - before.base < pitch * Math.max(band.size, before.size)
     const piece = band.pieces[0]!
     if (!tight || band.pieces.length > 1 || piece.right > zone.gutter[0] + 2) break
     if (Math.abs(piece.size - before.size) > 0.12 * before.size) break

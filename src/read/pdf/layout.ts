@@ -25,6 +25,14 @@ interface Sorted {
 
 const linesIn = (table: Table): Line[] => table.cells.flatMap((cell) => cell.lines.map(({ line }) => line))
 
+/** Labels of the marks in running text and tables; one that opens a line is that of a note itself. */
+const marksIn = (rows: readonly Row[], tables: readonly Table[]): ReadonlySet<string> =>
+  new Set(
+    [...rows.map(({ line }) => line), ...tables.flatMap(linesIn)].flatMap(({ marks }) =>
+      marks.filter(({ at }) => at > 0).map(({ note }) => note),
+    ),
+  )
+
 function sortPages(pages: readonly Page[]): Sorted[] {
   const frames = framesOf(pages)
   const furniture = furnitureOf(
@@ -42,7 +50,7 @@ function sortPages(pages: readonly Page[]): Sorted[] {
     const start = notesStart(
       low.map(({ line }) => line),
       level.filter(({ at }) => at > floor + 4),
-      { width: sheet.width, height: sheet.height, bodySize, openNote },
+      { width: sheet.width, height: sheet.height, bodySize, openNote, marked: marksIn(rows, tables) },
     )
     const notes = low.slice(start)
     openNote = notes.length > 0
@@ -64,7 +72,7 @@ export function layOut(sheets: readonly Sheet[]): Layout {
   const pages = sheets.map(pageOf)
   const sorted = sortPages(pages)
   const margins = marginsOf(
-    sorted.map(({ page, text }) => ({ width: page.sheet.width, lines: text.map(({ line }) => line) })),
+    sorted.map(({ page, text, tables }) => ({ width: page.sheet.width, lines: text.map(({ line }) => line), tables })),
   )
   const flow = createFlow()
   let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
@@ -87,8 +95,7 @@ export function layOut(sheets: readonly Sheet[]): Layout {
       if (next !== null) flow.table(next)
     }
     for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })
-    const marked = new Set([...text.map(({ line }) => line), ...tables.flatMap(linesIn)].flatMap(marksOf))
-    for (const { label, lines } of notesOf(notes, marked, note === null ? null : Number(note.label))) {
+    for (const { label, lines } of notesOf(notes, marksIn(text, tables), note === null ? null : Number(note.label))) {
       if (label === null && note !== null) note.lines.push(...lines)
       else {
         note = { type: 'note', label: label ?? '', lines: [...lines], page: number }
@@ -98,5 +105,3 @@ export function layOut(sheets: readonly Sheet[]): Layout {
   }
   return { parts: flow.finish(), struck: pages.filter(({ struck }) => struck).map(({ sheet }) => sheet.number) }
 }
-
-const marksOf = (line: Line): string[] => line.marks.map(({ note }) => note)

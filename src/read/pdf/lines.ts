@@ -174,6 +174,8 @@ export function lineOf(row: readonly Glyph[], page: number): Line | null {
   let firstRight = first.right
   let bold = true
   let italic = true
+  let lettered = false
+  let blank = false
   const settle = (): void => {
     if (raised === '') return
     const labels = isPower(text, raised) ? [] : labelsOf(raised)
@@ -191,20 +193,40 @@ export function lineOf(row: readonly Glyph[], page: number): Line | null {
       continue
     }
     settle()
+    if (glyph.struck) {
+      blank ||= glyph.left - right > gap * size || glyph.spaced
+      right = Math.max(right, glyph.right)
+      continue
+    }
     const distance = (glyph.left - right) / Math.max(1, Math.min(glyph.size, size))
-    if (text !== '' && (distance > gap || (glyph.spaced && distance > SPACED_GAP))) text += ' '
+    if (text !== '' && (blank || distance > gap || (glyph.spaced && distance > SPACED_GAP))) text += ' '
     if (text === '' || text.endsWith(' ')) words.push({ left: glyph.left, at: text.length })
+    blank = false
     text += glyph.text
     right = Math.max(right, glyph.right)
     if (words.length <= 1) firstRight = right
     if (/[\p{L}\p{N}]/u.test(glyph.text)) {
       bold &&= glyph.bold
       italic &&= glyph.italic
+      lettered = true
     }
   }
   settle()
   if (text === '' && marks.length === 0) return null
-  return { glyphs: row, text, marks, page, left: first.left, right, base, size, bold, italic, firstRight, words }
+  return {
+    glyphs: row,
+    text,
+    marks,
+    page,
+    left: first.left,
+    right,
+    base,
+    size,
+    bold: bold && lettered,
+    italic: italic && lettered,
+    firstRight,
+    words,
+  }
 }
 
 /** All lines of a region, from the top. */

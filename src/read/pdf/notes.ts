@@ -16,12 +16,19 @@ const SMALL = 0.93
 
 const LABEL = /^\(?(\d{1,3}|\*{1,4})[).]?(?=\s|\p{L}|$)/u
 
+export interface NotePage {
+  readonly width: number
+  readonly height: number
+  /** Size of the document's running text. */
+  readonly bodySize: number
+  /** The page before ended with a note, which may go on here. */
+  readonly openNote: boolean
+  /** Labels of the marks in the page's text and tables. */
+  readonly marked: ReadonlySet<string>
+}
+
 /** Where a page's notes begin, as an index into `lines` (from the top); `lines.length` where there are none. */
-export function notesStart(
-  lines: readonly Line[],
-  level: readonly Rule[],
-  page: { readonly width: number; readonly height: number; readonly bodySize: number; readonly openNote: boolean },
-): number {
+export function notesStart(lines: readonly Line[], level: readonly Rule[], page: NotePage): number {
   const small = (line: Line): boolean => line.size <= SMALL * page.bodySize
   const labelled = (line: Line): boolean => line.marks.some(({ at }) => at === 0) || LABEL.test(line.text)
   for (const { at, from, to } of level) {
@@ -32,10 +39,12 @@ export function notesStart(
     const below = lines.slice(start)
     if (below.every(small) && (page.openNote || labelled(below[0]!))) return start
   }
-  // Some programs draw no rule: small lines at the foot, the first with a raised number.
+  // Some programs draw no rule: small lines at the foot, the first with a number that a mark on the page bears.
   let start = lines.length
   while (start > 0 && small(lines[start - 1]!) && lines[start - 1]!.base > 0.4 * page.height) start--
-  while (start < lines.length && !lines[start]!.marks.some(({ at, note }) => at === 0 && /^\d/.test(note))) start++
+  const opens = (line: Line): boolean =>
+    line.marks.some(({ at, note }) => at === 0 && /^\d/.test(note)) || page.marked.has(LABEL.exec(line.text)?.[1] ?? '')
+  while (start < lines.length && !opens(lines[start]!)) start++
   return start
 }
 

@@ -21,6 +21,10 @@ export interface Page {
 
 /** Base lines this many ems apart are usual in official documents. */
 export const USUAL_PITCH = 1.3
+/** A row of dashes or stars under a heading. */
+const ORNAMENT = /^[-–—_=*.·~\s]{3,}$/u
+/** Words in a table stand this far inside its edges, in points. */
+const CELL_PADDING = 5.4
 
 /** True when a line drawn through the middle of the letters strikes the character out. */
 const isStruck = (glyph: Glyph, level: readonly Rule[]): boolean => {
@@ -52,13 +56,16 @@ export function pageOf(sheet: Sheet): Page {
   const edges = new Set(grids.flatMap((grid) => grid.ys.map((y) => Math.round(y))))
   const onEdge = (at: number): boolean => [-2, -1, 0, 1, 2].some((off) => edges.has(Math.round(at) + off))
   const loose = sheet.rules.level.filter(({ at }) => !onEdge(at))
-  const kept = loose.length === 0 ? sheet.glyphs : sheet.glyphs.filter((glyph) => !isStruck(glyph, loose))
+  const kept =
+    loose.length === 0
+      ? sheet.glyphs
+      : sheet.glyphs.map((glyph) => (isStruck(glyph, loose) ? { ...glyph, struck: true } : glyph))
   const { tables, outside } = tablesOf({ ...sheet, glyphs: kept }, grids)
   const rows = rowsOf(outside).flatMap((glyphs) => {
     const line = lineOf(glyphs, sheet.number)
-    return line === null ? [] : [{ glyphs, line }]
+    return line === null || ORNAMENT.test(line.text) ? [] : [{ glyphs, line }]
   })
-  return { sheet, tables, rows, level: besideWords(sheet.rules, tables), struck: kept.length < sheet.glyphs.length }
+  return { sheet, tables, rows, level: besideWords(sheet.rules, tables), struck: kept.some((glyph) => glyph.struck) }
 }
 
 /** Tables that stand at the head or foot of several pages with the same words: forms that frame the page. */
@@ -76,23 +83,31 @@ export function framesOf(pages: readonly Page[]): ReadonlySet<Table> {
   return new Set([...seen.values()].filter((tables) => tables.length > 1).flat())
 }
 
+/** What the margins of a page are told from. */
+export interface Measured {
+  readonly width: number
+  readonly lines: readonly Line[]
+  readonly tables: readonly Table[]
+}
+
 /** Left and right edge of the running text on pages of one width, and its pitch. */
-export function marginsOf(
-  pages: readonly { readonly width: number; readonly lines: readonly Line[] }[],
-): Map<number, Margin> {
+export function marginsOf(pages: readonly Measured[]): Map<number, Margin> {
   const margins = new Map<number, Margin>()
-  const widths = new Set(pages.map(({ width }) => Math.round(width)))
-  for (const width of widths) {
-    const lines = pages.filter((page) => Math.round(page.width) === width).flatMap((page) => page.lines)
+  for (const width of new Set(pages.map((page) => Math.round(page.width)))) {
+    const alike = pages.filter((page) => Math.round(page.width) === width)
+    const lines = alike.flatMap((page) => page.lines)
     if (lines.length === 0) continue
+    const tables = alike.flatMap((page) => page.tables)
+    const lefts = tables.map(({ xs }) => xs[0]! + CELL_PADDING)
+    const rights = tables.map(({ xs }) => xs[xs.length - 1]! - CELL_PADDING)
     margins.set(width, {
-      left: outermost(
-        lines.map(({ left }) => left),
-        -1,
+      left: -outermost(
+        lines.map(({ left }) => -left),
+        lefts.map((left) => -left),
       ),
       right: outermost(
         lines.map(({ right }) => right),
-        1,
+        rights,
       ),
       pitch: pitchOf(lines, USUAL_PITCH),
     })
@@ -100,9 +115,9 @@ export function marginsOf(
   return margins
 }
 
-/** The farthest place to one side at which several lines end together; a lone line beyond it stands out. */
-function outermost(places: readonly number[], side: 1 | -1): number {
-  const sorted = [...places].sort((a, b) => (b - a) * side)
+/** The farthest place at which several lines end together; where none do, the farthest of all, tables included. */
+function outermost(places: readonly number[], ofTables: readonly number[]): number {
+  const sorted = [...places].sort((a, b) => b - a)
   const together = sorted.find((place, index) => Math.abs((sorted[index + 2] ?? Number.NaN) - place) <= 2.5)
-  return together ?? sorted[0]!
+  return together ?? Math.max(sorted[0]!, ...ofTables)
 }

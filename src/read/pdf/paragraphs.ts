@@ -45,15 +45,22 @@ export function pitchOf(lines: readonly Line[], otherwise: number): number {
 
 /** Both ends stand off the margins by the same amount. */
 export function isCentred({ line, margin }: Placed): boolean {
+  const family = labelOf(line.text)?.family
+  if (family !== undefined && family !== 'unit' && family !== 'roman') return false
   const before = line.left - margin.left
   const after = margin.right - line.right
   return before > 0.8 * line.size && after > 0.8 * line.size && Math.abs(before - after) < 1.6 * line.size
 }
 
+/** Both are set around one axis and not from one edge. */
+const sharesAxis = (a: Line, b: Line): boolean =>
+  Math.abs(a.left + a.right - b.left - b.right) < 0.8 * a.size && Math.abs(a.left - b.left) > 0.7 * a.size
+
 /** True when `next`'s first word had room on the line before: whoever broke the line there meant to. */
 function brokenOnPurpose(prev: Placed, next: Placed): boolean {
   const { line, margin } = prev
-  const room = isCentred(prev) ? margin.right - margin.left - (line.right - line.left) : margin.right - line.right
+  const around = sharesAxis(line, next.line) || (isCentred(prev) && isCentred(next))
+  const room = around ? margin.right - margin.left - (line.right - line.left) : margin.right - line.right
   const word = next.line.firstRight - next.line.left
   return word + 0.25 * line.size <= room - 0.3 * line.size
 }
@@ -99,15 +106,16 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   const lower = LOWER.test(b.text) && label === null
   const wasBold = lines.every(({ line }) => line.bold)
   if (wasBold !== b.bold && !lower && (wasBold ? !b.glyphs[0]!.bold : stopped && b.glyphs[0]!.bold)) return false
-  if (brokenOnPurpose(prev, next)) return lower && !stopped && !a.text.endsWith(',')
+  if (brokenOnPurpose(prev, next)) return lower && !stopped
   const [centredBefore, centredNow] = [isCentred(prev), isCentred(next)]
-  if (centredNow && (centredBefore || (wasBold && b.bold))) return true
-  if (centredBefore && !centredNow && lines.every(isCentred) && !lower) return false
+  if (sharesAxis(a, b) || (centredNow && (centredBefore || (wasBold && b.bold)))) return true
+  if (centredBefore && !centredNow && lines.every(isCentred) && !lower)
+    return wasBold === b.bold && a.italic === b.italic
   const start = b.left - next.margin.left
   const slack = 0.7 * size
   if (lines.length === 1) {
-    const first = a.left - prev.margin.left
-    return start <= first + slack || expectedStarts(lines).some((expected) => Math.abs(expected - start) <= slack)
+    const hang = Math.max(...expectedStarts(lines))
+    return start <= (labelOf(a.text) === null ? a.left - prev.margin.left : hang) + slack
   }
   return expectedStarts(lines).some((expected) => Math.abs(expected - start) <= slack)
 }
@@ -147,7 +155,13 @@ function paragraphOf(placed: readonly Placed[]): Paragraph {
   const lines = placed.map(({ line }) => line)
   const { text, marks } = joinLines(lines)
   const bold = lines.every((line) => line.bold)
-  const centred = placed.every(isCentred) || (placed.length > 1 && isCentred(placed[placed.length - 1]!) && bold)
+  const centred =
+    placed.every(isCentred) ||
+    (placed.length > 1 &&
+      placed.every(
+        ({ line }, index) => index === 0 || sharesAxis(lines[index - 1]!, line) || isCentred(placed[index]!),
+      ) &&
+      isCentred(placed[placed.length - 1]!))
   const label = labelOf(text)
   const title = bold && text.length <= LONGEST_HEADING && !/[;,]$/.test(text)
   const heading = title && ((label !== null && label.family !== 'bullet') || (centred && isCaps(text)))

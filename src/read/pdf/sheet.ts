@@ -16,6 +16,8 @@ export interface Glyph {
   readonly italic: boolean
   /** A blank was drawn before it. */
   readonly spaced: boolean
+  /** A line is drawn through it: it is deleted. */
+  readonly struck?: boolean
 }
 
 /** A line drawn level or upright: `at` is its y (or x), from `from` to `to` along the other axis. */
