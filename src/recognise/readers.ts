@@ -3,6 +3,7 @@ import type { Attributes, Mention } from '../model/mention.ts'
 import { amountReaders } from './readers/amount.ts'
 import { calendarReaders } from './readers/calendar.ts'
 import { figureReaders } from './readers/figure.ts'
+import { periodReaders } from './readers/period.ts'
 
 /** What a reader is shown of one match. */
 export interface ReadContext {
@@ -19,4 +20,9 @@ export interface ReadContext {
 /** Attributes of the match beyond those of its parts; null refuses the match. */
 export type Reader = (context: ReadContext) => Attributes | null
 
-export const readers: Readonly<Record<string, Reader>> = { ...figureReaders, ...amountReaders, ...calendarReaders }
+export const readers: Readonly<Record<string, Reader>> = {
+  ...figureReaders,
+  ...amountReaders,
+  ...calendarReaders,
+  ...periodReaders,
+}
