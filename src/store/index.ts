@@ -9,7 +9,9 @@ import { passageAround, placeOf } from './passage.ts'
 import { type Filter, queryOf } from './query.ts'
 import { type Evidence, openWriter } from './save.ts'
 
+export { BYTE_ORDER_MARK, type CsvStyle, csvLine } from './csv.ts'
 export { StoreError, type StoreFailure } from './failure.ts'
+export { FLAT_COLUMNS, type FlatColumn, type FlatRow, type FlatValue, flatten } from './flat.ts'
 export type { DocumentBrief, Found } from './load.ts'
 export type { Filter, Kind } from './query.ts'
 export type { Evidence } from './save.ts'
@@ -65,6 +67,7 @@ export interface Store {
   /** One record by its id or the first letters (4 at least) of it; throws StoreError `ambiguous` when they fit several. */
   show(id: string): Shown | null
   documents(): StoredDocument[]
+  document(id: string): StoredDocument | null
   /** What was saved of a document. */
   extraction(document: string): Extraction | null
   /** Canonical text of a document. */
@@ -236,6 +239,7 @@ export function openStore(path: string, options: { readonly readonly?: boolean }
         return { ...found, passage: { start, end, text: text.slice(start, end), mark } }
       }),
     documents: () => guard(() => documentRows('')),
+    document: (id) => guard(() => documentRows('WHERE id = ?', id)[0] ?? null),
     extraction: (document) =>
       guard(() => {
         const stored = documentRows('WHERE id = ?', document)[0]

@@ -1,0 +1,93 @@
+/**
+ * The library: a file → its targets and tasks, and a database to ask them of.
+ *
+ * ```ts
+ * import { extract, openStore } from 'muctieu'
+ *
+ * const { document, targets, tasks } = await extract('ke-hoach.docx')
+ * for (const { indicator, value, period, source } of targets)
+ *   console.log(indicator.text, value.comparator, value.low ?? value.high, value.unit, period?.end, source.quote)
+ *
+ * const store = openStore('out/muctieu.db', { readonly: true })
+ * const due = store.list({ province: 'Kon Tum', unit: '%', dueBefore: '2026-01-01' })
+ * store.close()
+ * ```
+ *
+ * Readers and rules are loaded when first used, so that importing this costs next to nothing.
+ */
+import type { Extraction } from './model/record.ts'
+import type { Rulebook } from './model/rulebook.ts'
+import type { Analysis, ExtractOptions, Source } from './pipeline.ts'
+
+export type { Mention, Recognition, Refusal } from './model/mention.ts'
+export type { Outline, Passage, Section, Table } from './model/outline.ts'
+export { ReadError, type ReadFailure, type Reading, type Warning } from './model/reading.ts'
+export type {
+  Agencies,
+  Agency,
+  Citation,
+  Comparator,
+  DocumentRecord,
+  Extraction,
+  Level,
+  Measure,
+  RecordPeriod,
+  Target,
+  TargetValue,
+  Task,
+} from './model/record.ts'
+export type { Rulebook } from './model/rulebook.ts'
+export type { Analysis, ExtractOptions, Source } from './pipeline.ts'
+export {
+  BYTE_ORDER_MARK,
+  type CsvStyle,
+  csvLine,
+  type DocumentBrief,
+  type Evidence,
+  type Filter,
+  FLAT_COLUMNS,
+  type FlatColumn,
+  type FlatRow,
+  type FlatValue,
+  type Found,
+  flatten,
+  type Kind,
+  openStore,
+  type Saved,
+  type SaveOptions,
+  type Shown,
+  type Store,
+  type StoredDocument,
+  StoreError,
+  type StoreFailure,
+} from './store/index.ts'
+
+/**
+ * Reads one document, given by path or by bytes, and returns its records as RECORDS.md describes them.
+ * `await extract('ke-hoach.pdf', { password: '…' })`. Throws {@link ReadError} when the file cannot be read.
+ */
+export const extract = async (source: Source | string, options?: ExtractOptions): Promise<Extraction> =>
+  (await import('./pipeline.ts')).extract(source, options)
+
+/**
+ * As {@link extract}, with what it was made from: the outline (whose `reading.text` is the canonical text) and all that
+ * was recognised and refused. `await analyse({ path, bytes })`. Throws {@link ReadError}.
+ */
+export const analyse = async (source: Source, options?: ExtractOptions): Promise<Analysis> =>
+  (await import('./pipeline.ts')).analyse(source, options)
+
+/** The rules that come with the package, loaded once. */
+export const defaultRulebook = async (): Promise<Rulebook> => (await import('./pipeline.ts')).defaultRulebook()
+
+/** The rules of a folder laid out like `rules/`. Throws an error that names every problem with its file and line. */
+export const loadRulebook = async (directory: string): Promise<Rulebook> =>
+  (await import('./rulebook/index.ts')).loadRulebook(directory)
+
+/** The zod schemas of every record: `const { extractionSchema } = await schemas()`. */
+export const schemas = (): Promise<typeof import('./model/record.ts')> => import('./model/record.ts')
+
+/** JSON Schema (draft 2020-12) of what {@link extract} returns. */
+export const jsonSchema = async (): Promise<object> => {
+  const [{ z }, { extractionSchema }] = await Promise.all([import('zod'), schemas()])
+  return z.toJSONSchema(extractionSchema)
+}
