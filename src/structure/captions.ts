@@ -1,0 +1,26 @@
+/** A table and the passages before it → the passage that names it. */
+import type { Passage } from '../model/outline.ts'
+import type { Manuscript } from './pieces.ts'
+
+const NAMES = /^(?:bảng|biểu|phụ lục|phụ biểu|danh mục|\(?kèm theo|\(?ban hành kèm)/
+const UNIT = /^\(?(?:đvt|đơn vị(?: tính)?|đơn vị tính) ?:/
+const LOOK_BACK = 4
+
+/** Index of the passage just above that names the table whose first piece is `first`, or null. */
+export function captionOf(manuscript: Manuscript, passages: readonly Passage[], first: number): number | null {
+  let near: number | null = null
+  for (let at = first - 1, steps = 0; at >= 0 && steps < LOOK_BACK; at--) {
+    const passage = passages[at]!
+    if (passage.role === 'furniture') continue
+    if (passage.cell !== null || passage.role === 'signature' || passage.role === 'recipients') break
+    steps++
+    const piece = manuscript.pieces[at]!
+    const low = manuscript.folded.slice(piece.start, Math.min(piece.end, piece.start + 60))
+    if (piece.end - piece.start > 400) break
+    if (NAMES.test(low)) return at
+    if (UNIT.test(low)) continue
+    if (passage.role === 'heading' || passage.role === 'caption') near ??= at
+    else break
+  }
+  return near
+}

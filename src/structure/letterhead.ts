@@ -1,0 +1,101 @@
+/** Letterhead pieces → number, date, place and issuer's lines (Nghị định 30/2020/NĐ-CP, Điều 8). */
+import { isoDate } from '../model/period.ts'
+import { fold, oneLine } from '../model/text.ts'
+import type { Manuscript } from './pieces.ts'
+import { CAPACITY } from './pieces.ts'
+import { isPerson, MOTTO } from './regions.ts'
+import { isCaps, linesOf } from './shape.ts'
+
+export interface Letterhead {
+  /** `2164/KH-UBND`; null where it is left blank. */
+  readonly number: string | null
+  /** `KH`, `QĐ`: the type's part of the symbol, also of a number left blank. */
+  readonly symbol: string | null
+  readonly issued: string | null
+  /** Where it was signed: `Kon Tum`. */
+  readonly place: string | null
+  readonly issuerLines: readonly string[]
+}
+
+const SYMBOL = '[A-ZĐÂĂÊÔƠƯa-zđ][\\p{L}\\d]*(?: ?[-–&.] ?\\p{L}[\\p{L}\\d&.]*){0,4}'
+const NUMBER = new RegExp(
+  `số ?:? ?((\\d{1,5}[a-zđ]?)? ?((?:[/–-] ?(?:19|20)\\d{2}(?!\\d) ?)?)[/–-] ?(${SYMBOL}))(?![\\p{L}\\d])`,
+  'iu',
+)
+const DATE = /ngày ?(\d{1,2}) ?(?:tháng|[/.-]) ?(\d{1,2}) ?(?:năm|[/.-]) ?(\d{4})/
+const PLACE = /^([\p{L}][\p{L} .-]{1,40}?) ?, ?(?:ngày|tháng|năm)/u
+
+/** `KH-UBND` is `KH`; `30c/NQ-CP` gives NQ; `KHUBND` (lost dash) is `KH` by the known symbols. */
+export function typeSymbol(symbol: string, known: (symbol: string) => boolean): string | null {
+  const parts = symbol.split(/[-–&/ ]+/).filter((part) => part !== '')
+  for (const part of parts) if (known(part)) return part
+  const joined = parts[0] ?? ''
+  for (let n = Math.min(6, joined.length - 2); n >= 2; n--) if (known(joined.slice(0, n))) return joined.slice(0, n)
+  return null
+}
+
+export function readNumber(words: string): { number: string | null; symbol: string } | null {
+  const found = NUMBER.exec(words)
+  if (found === null) return null
+  const [, whole = '', digits, , symbol = ''] = found
+  const written = whole.replace(/\s+/g, '')
+  return { number: digits === undefined ? null : written, symbol: symbol.replace(/\s+/g, '') }
+}
+
+/** `ngày 20 tháng 6 năm 2024` or `ngày 20/6/2024` as ISO; null where the day is left blank. */
+export function readDate(words: string): string | null {
+  const found = DATE.exec(fold(words))
+  return found === null ? null : isoDate(Number(found[3]), Number(found[2]), Number(found[1]))
+}
+
+/** What the pieces before the title say. */
+export function readLetterhead(manuscript: Manuscript, indices: readonly number[]): Letterhead {
+  let number: string | null = null
+  let symbol: string | null = null
+  let issued: string | null = null
+  let place: string | null = null
+  const issuerLines: string[] = []
+  for (const index of indices) {
+    const piece = manuscript.pieces[index]!
+    const words = oneLine(manuscript.text.slice(piece.start, piece.end))
+    if (number === null) {
+      const found = readNumber(words) ?? bareNumber(words)
+      if (found !== null) [number, symbol] = [found.number, symbol ?? found.symbol]
+    }
+    issued ??= readDate(words)
+    place ??= placeOf(words)
+    const lines = linesOf(manuscript.text, piece).map(({ start, end }) => oneLine(manuscript.text.slice(start, end)))
+    if (issuerLines.length === 0 || (number === null && issued === null)) issuerLines.push(...ownLines(lines))
+  }
+  return { number, symbol, issued, place, issuerLines }
+}
+
+/** `Số: 21` and no symbol. */
+function bareNumber(words: string): { number: string; symbol: string } | null {
+  const found = /^số ?: ?(\d{1,5}[a-z]?) ?[/-]?$/i.exec(words)
+  return found === null ? null : { number: found[1]!, symbol: '' }
+}
+
+function placeOf(words: string): string | null {
+  const line = words.replace(/.*?(?:phúc|nam|[-_*]{3,}) (?=\p{Lu})/u, '')
+  const found = PLACE.exec(fold(line))
+  return found === null ? null : line.slice(0, found[1]!.length).trim()
+}
+
+/** Lines of the issuer: capitals, before the motto, the number and the date. */
+function ownLines(lines: readonly string[]): string[] {
+  const own: string[] = []
+  const whole = lines.join(' ')
+  if (MOTTO.test(fold(whole)) && !/^(?:ủy ban|hội đồng|sở|bộ|chính phủ)/.test(fold(whole))) return own
+  for (const line of lines) {
+    const low = fold(line)
+    const clean = oneLine(
+      line.replace(/(?:CỘNG H[ÒO]A|CỘNG HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập.*$/giu, ' '),
+    ).replace(/[-_*=.]{3,}/g, '')
+    if (/^số ?[:\d]|ngày ?\d|v\/v|^tháng \d/.test(low)) break
+    if (/^(?:cộng h[òo]a|hội chủ nghĩa|chủ nghĩa|xã hội chủ|độc lập)/.test(low)) continue
+    if (!/\p{L}{2}/u.test(clean) || CAPACITY.test(low) || isPerson(clean)) continue
+    if (isCaps(clean) || /^(?:ủy ban|ubnd|sở|bộ|hội đồng|chính phủ|thủ tướng|văn phòng)/.test(low)) own.push(clean)
+  }
+  return own.slice(0, 4)
+}

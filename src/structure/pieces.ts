@@ -1,0 +1,88 @@
+/** Blocks of a reading → pieces that are each one thing: a block that runs title into text is cut between its lines. */
+import type { Block, Reading } from '../model/reading.ts'
+import type { Span } from '../model/span.ts'
+import { fold } from '../model/text.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isCaps, linesOf } from './shape.ts'
+
+export interface Piece extends Span {
+  readonly block: Block
+}
+
+export interface Manuscript {
+  readonly reading: Reading
+  readonly text: string
+  /** Of the same length as `text`. */
+  readonly folded: string
+  readonly pieces: readonly Piece[]
+}
+
+/** `PHỤ LỤC`, `PHỤ LỤC II`, `Biểu số 1`, `Mẫu số 01`: the first line of an annex; group 1 is its number. */
+export const ANNEX_LINE =
+  /^(?:phụ lục|phụ biểu|biểu mẫu|biểu|mẫu)(?: số)?(?:[ :.]*([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ]))?\s*[.:]?$/
+/** `(Kèm theo Kế hoạch số …`, `Ban hành kèm theo …`. */
+export const ATTACHED = /^\(? ?(?:ban hành )?kèm theo (?:tại )?(?:\p{L}+ ){1,6}|^\(? ?đính kèm /u
+/** A capacity in which one signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`. */
+export const CAPACITY = /^(?:tm|kt|tl|tuq|q) ?[.,] ?\p{L}/u
+
+/** The folded line as a document type's name: exact, or at its start when `loose`. */
+export function typeOf(folded: string, lexicon: Lexicon, loose = false) {
+  const line = folded.replace(/[:*_"”“.]+$/, '').trim()
+  const exact = lexicon.typeByName.get(line)
+  if (exact !== undefined || !loose) return exact === undefined ? null : { entry: exact, length: line.length }
+  for (const [name, entry] of lexicon.typeNames)
+    if (line.startsWith(name) && line.charAt(name.length) === ' ') return { entry, length: name.length }
+  return null
+}
+
+/** The reading with its text folded once and its blocks cut where one holds several things. */
+export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
+  const folded = fold(reading.text)
+  const pieces: Piece[] = []
+  for (const block of reading.blocks) {
+    const cuts =
+      block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
+        ? []
+        : cutsOf(reading.text, folded, block, lexicon)
+    let start = block.start
+    for (const end of [...cuts, block.end]) {
+      const piece = trimmed(reading.text, start, end)
+      if (piece.end > piece.start) pieces.push({ ...piece, block })
+      start = end
+    }
+  }
+  return { reading, text: reading.text, folded, pieces }
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--
+  return { start, end }
+}
+
+/** Starts of the lines before which the block is to be cut. */
+function cutsOf(text: string, folded: string, block: Block, lexicon: Lexicon): number[] {
+  const newline = text.indexOf('\n', block.start)
+  if (newline < 0 || newline >= block.end) return []
+  const lines = linesOf(text, block)
+  const cuts: number[] = []
+  let titled = false
+  let previous = { naming: false, caps: false }
+  lines.forEach((line, index) => {
+    const low = folded.slice(line.start, Math.min(line.end, line.start + 200))
+    const words = text.slice(line.start, line.end)
+    const caps = /^[\p{Lu}\d("“]/u.test(words) && isCaps(words)
+    const short = low.length < 60
+    const naming = short && ((caps && typeOf(low, lexicon) !== null) || (ANNEX_LINE.test(low) && (caps || index === 0)))
+    const starts =
+      naming || (low.startsWith('(') && ATTACHED.test(low)) || /^nơi nhận ?:/.test(low) || (caps && CAPACITY.test(low))
+    // The title ends where its capitals do.
+    const leaves = titled && previous.caps && !caps
+    if (index > 0 && (starts || leaves || previous.naming)) cuts.push(line.start)
+    titled = naming || (titled && !leaves)
+    previous = { naming, caps }
+  })
+  return cuts
+}

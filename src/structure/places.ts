@@ -1,0 +1,58 @@
+/** Words → the province they name, as it was called then, with the province that holds its territory today. */
+import type { Header } from '../model/outline.ts'
+import type { PlaceEntry } from '../model/rulebook.ts'
+import { fold } from '../model/text.ts'
+import { type Lexicon, placeKey } from './lexicon.ts'
+
+export interface PlaceFound {
+  readonly entry: PlaceEntry
+  /** As the words have it, in the registry's spelling. */
+  readonly name: string
+  readonly at: number
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/**
+ * The first province in `words`, or null. `after` asks for a word such as "tỉnh" or "thành phố" before it; with
+ * `capitals` a name counts only where it is written with capitals ("An Giang", not "an giang").
+ */
+export function findPlace(words: string, lexicon: Lexicon, capitals = true): PlaceFound | null {
+  const low = fold(words)
+  const tokens = [...low.matchAll(WORD)]
+  for (let i = 0; i < tokens.length; i++) {
+    const at = tokens[i]!.index
+    if (capitals && words.charAt(at) === low.charAt(at)) continue
+    for (let n = Math.min(lexicon.placeWords, tokens.length - i); n >= 1; n--) {
+      const last = tokens[i + n - 1]!
+      const between = low.slice(at, last.index + last[0].length)
+      if (/[,;:()]/.test(between)) continue
+      const entry = lexicon.places.get(placeKey(between))
+      if (entry === undefined) continue
+      if (n === 1 && !standsAlone(low, at)) continue
+      return { entry, name: nameOf(entry, between), at }
+    }
+  }
+  return null
+}
+
+/** A name of one syllable ("Huế") counts by itself; the table knows no other of that kind. */
+const standsAlone = (low: string, at: number): boolean => !/\p{L}-$/u.test(low.slice(Math.max(0, at - 2), at))
+
+/** The variant the words use when it differs by more than case from the name ("Thừa Thiên Huế" for "Huế"). */
+function nameOf(entry: PlaceEntry, words: string): string {
+  const key = placeKey(words)
+  if (key === placeKey(entry.name)) return entry.name
+  const longer = entry.variants.find((variant) => placeKey(variant) === key && variant.split(/[ -]/).length > 2)
+  return longer ?? entry.name
+}
+
+const CITIES = new Set(['01', '31', '48', '79', '92'])
+
+/** True for a province-level city in the given year: Hà Nội, Hải Phòng, Đà Nẵng, TP. Hồ Chí Minh, Cần Thơ; Huế since 2025. */
+export const isCity = (entry: PlaceEntry, year: number | null): boolean =>
+  CITIES.has(entry.code) || (entry.code === '46' && year !== null && year >= 2025)
+
+/** As the header carries it. */
+export const provinceOf = (found: PlaceFound | null): Header['province'] =>
+  found === null ? null : { name: found.name, code: found.entry.code, successor: found.entry.successor }

@@ -1,0 +1,75 @@
+/** The words of a title → the period the document plans for: `năm 2024`, `giai đoạn 2021 - 2030`, `đến năm 2025`. */
+import {
+  type DatePeriod,
+  daysInMonth,
+  isoDate,
+  month,
+  type PartialPeriod,
+  quarter,
+  year,
+  yearOf,
+} from '../model/period.ts'
+import { fold } from '../model/text.ts'
+
+const YEAR = '((?:19|20)\\d{2})'
+const DATED = /(?:ngày ?)?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d{2}|ngày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?\d{4}/g
+const CITED = /\d+[a-z]?\/(?:19|20)\d{2}\/\p{L}+/gu
+const RANGE = new RegExp(
+  `(?:từ )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|kỳ|năm) ?(?:[ivx]+ ?[:,(]? ?)?(?:từ )?(?:năm )?)?${YEAR} ?(?:-|đến|tới) ?(?:hết )?(?:năm )?${YEAR}(?!\\d)`,
+  'g',
+)
+const UNTIL = new RegExp(`(?:đến|tới|vào)(?: hết| cuối)? (?:năm )${YEAR}(?!\\d)`, 'g')
+const WITHIN = new RegExp(`năm(?: học)? ?${YEAR}(?! ?(?:-|đến) ?(?:19|20)\\d{2})(?!\\d)`, 'g')
+const QUARTER = new RegExp(`quý ?(iv|iii|ii|i|[1-4]) ?(?:/|năm|-)? ?(?:năm )?${YEAR}`)
+const MONTHS = new RegExp(`(\\d{1,2}) tháng (đầu|cuối) năm ?${YEAR}`)
+const MONTH = new RegExp(`tháng ?(\\d{1,2}) ?(?:/|năm|-) ?${YEAR}`)
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 }
+
+/** Dates of the plan's time, or null. Years inside dates and document numbers are none. */
+export function periodOfTitle(title: string): PartialPeriod | DatePeriod | null {
+  const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED)
+  const part = partOfYear(words)
+  if (part !== null) return part
+  const range = first(words, RANGE, (found) => {
+    const [from, to] = [Number(found[1]), Number(found[2])]
+    return to > from && to - from <= 60 ? year(from, to) : null
+  })
+  const rest = blank(blank(words, RANGE), UNTIL)
+  const until = first(blank(words, RANGE), UNTIL, (found) => ({ start: null, end: `${found[1]}-12-31` }))
+  const single = first(rest, WITHIN, (found) => year(Number(found[1])))
+  // "… giai đoạn 2021-2025 … năm 2024": the plan of one year of the term.
+  if (range !== null && single !== null) {
+    const inside = yearOf(single.start) >= yearOf(range.start) && yearOf(single.start) <= yearOf(range.end)
+    return inside ? single : range
+  }
+  if (range !== null) return range
+  if (single !== null && until !== null)
+    return words.indexOf(until.end.slice(0, 4)) < words.indexOf(single.start.slice(0, 4)) ? until : single
+  return single ?? until
+}
+
+function partOfYear(words: string): DatePeriod | null {
+  const months = MONTHS.exec(words)
+  if (months !== null) {
+    const [count, y] = [Number(months[1]), Number(months[3])]
+    if (count >= 1 && count < 12) return months[2] === 'đầu' ? month(y, 1, count) : month(y, 13 - count, 12)
+  }
+  const q = QUARTER.exec(words)
+  if (q !== null) return quarter(Number(q[2]), QUARTERS[q[1]!] ?? Number(q[1]))
+  const m = MONTH.exec(words)
+  if (m === null) return null
+  const [number, y] = [Number(m[1]), Number(m[2])]
+  const start = isoDate(y, number, 1)
+  const end = start === null ? null : isoDate(y, number, daysInMonth(y, number))
+  return start !== null && end !== null ? { start, end } : null
+}
+
+const blank = (words: string, pattern: RegExp): string => words.replace(pattern, (found) => ' '.repeat(found.length))
+
+function first<T>(words: string, pattern: RegExp, make: (found: RegExpMatchArray) => T | null): T | null {
+  for (const found of words.matchAll(pattern)) {
+    const made = make(found)
+    if (made !== null) return made
+  }
+  return null
+}
