@@ -17,7 +17,8 @@ function buildTable(mapUnit: (unit: string) => string): Uint16Array {
   const table = new Uint16Array(TABLE_SIZE)
   for (let code = 0; code < TABLE_SIZE; code++) {
     table[code] = code
-    if (code >= 0xd800 && code <= 0xdfff) continue
+    // From here to the surrogates and private use stand scripts without case or marks of ours.
+    if (code >= 0x2e80 && code < 0xf900) continue
     const mapped = mapUnit(String.fromCharCode(code))
     if (mapped.length === 1) table[code] = mapped.charCodeAt(0)
   }

@@ -12,17 +12,23 @@ const HIGH_SURROGATE = 4
  */
 export const UNIT_CLASS: Uint8Array = (() => {
   const classes = new Uint8Array(0x10000).fill(SIGN)
-  const letter = /[\p{L}\p{M}\p{Nl}\p{No}]/u
-  const space = /[\s\u200b\ufeff]/u
-  for (let unit = 0; unit < 0x10000; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdbff) classes[unit] = HIGH_SURROGATE
-    else {
-      const character = String.fromCharCode(unit)
-      if (letter.test(character)) classes[unit] = LETTER
-      else if (/\p{Nd}/u.test(character)) classes[unit] = DIGIT
-      else if (space.test(character)) classes[unit] = SPACE
+  const units = new Uint16Array(0xd800)
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit
+  const low = new TextDecoder('utf-16le').decode(units)
+  const high = String.fromCharCode(...Array.from({ length: 0x2000 }, (_, i) => 0xe000 + i))
+  const mark = (expression: RegExp, value: number) => {
+    for (const [text, from] of [
+      [low, 0],
+      [high, 0xe000],
+    ] as const) {
+      for (const { 0: run, index } of text.matchAll(expression))
+        classes.fill(value, from + index, from + index + run.length)
     }
   }
+  mark(/[\p{L}\p{M}\p{Nl}\p{No}]+/gu, LETTER)
+  mark(/\p{Nd}+/gu, DIGIT)
+  mark(/[\s\u200b\ufeff]+/gu, SPACE)
+  classes.fill(HIGH_SURROGATE, 0xd800, 0xdc00)
   return classes
 })()
 

@@ -4,8 +4,8 @@ import type { Pattern, RegistryName, Rule, Rulebook } from '../model/rulebook.ts
 import { fold } from '../model/text.ts'
 import { tokenWords } from '../model/token.ts'
 import { Automaton } from './automaton.ts'
-import { firstOf, mayBegin } from './first.ts'
 import { type Reader, readers } from './readers.ts'
+import { Starts } from './starts.ts'
 import { Vocabulary } from './token.ts'
 
 /** One way to make a mention: a rule, or one name of a registry under its rule. */
@@ -23,15 +23,14 @@ export interface Lexical {
   readonly form: Form
   readonly expression: RegExp
   readonly edges: boolean
-  /** Where its last match in the passage at hand ended: the next one starts no earlier. */
+  /** Where its last match ended, and in which passage: its next one there starts no earlier. */
   resume: number
+  passage: number
 }
 
 export interface Level {
   readonly automaton: Automaton
   readonly root: number
-  /** By class of a token's first character: the expressions to try there. */
-  readonly lexicals: readonly (readonly Lexical[])[]
 }
 
 export interface Compiled {
@@ -41,9 +40,8 @@ export interface Compiled {
   readonly levels: readonly Level[]
   /** For a word's number: bit n is set where level n has phrases that begin with it. */
   readonly wordLevels: Int32Array
-  /** For a UTF-16 unit: its class for `Level.lexicals`; and for that class the levels that try something. */
-  readonly unitClasses: Uint16Array
-  readonly classLevels: Int32Array
+  /** The expressions to try at a token, by its first character. */
+  readonly starts: Starts
   /** For a kind: the levels with phrases that begin with it, and the symbols it is known by, with the name of each. */
   readonly kindLevels: Int32Array
   readonly kindSymbols: readonly (readonly number[])[]
@@ -96,7 +94,7 @@ export function compile(rulebook: Rulebook): Compiled {
     if (rule.phrase) add(rule.set, rule.phrase)
     else if (rule.lexical) {
       const expression = new RegExp(rule.lexical.source, 'uy')
-      lexicals[level]!.push({ form: add(rule.set, null), expression, edges: rule.edges, resume: 0 })
+      lexicals[level]!.push({ form: add(rule.set, null), expression, edges: rule.edges, resume: 0, passage: 0 })
     } else if (rule.registry) {
       for (const { names, set } of registryForms(rulebook, rule.registry)) {
         const options = names.flatMap((name) => literal(name) ?? [])
@@ -104,11 +102,7 @@ export function compile(rulebook: Rulebook): Compiled {
       }
     }
   }
-  const { unitClasses, classes } = classify(lexicals.flat())
-  const levels = automata.map((automaton, level): Level => {
-    const own = new Set(lexicals[level])
-    return { automaton, root: automaton.root(), lexicals: classes.map((all) => all.filter((one) => own.has(one))) }
-  })
+  const levels = automata.map((automaton): Level => ({ automaton, root: automaton.root() }))
   const wordLevels = new Int32Array(vocabulary.size)
   const kindLevels = new Int32Array(kinds.length)
   const kindOfSymbol = new Map(kindSymbols.flatMap((list, kind) => list.map((symbol) => [symbol, kind] as const)))
@@ -118,9 +112,6 @@ export function compile(rulebook: Rulebook): Compiled {
       else wordLevels[symbol]! |= 1 << number
     }
   }
-  const classLevels = Int32Array.from(classes, (all) =>
-    all.reduce((mask, { form }) => mask | (1 << levelOf.get(form.rule.kind)!), 0),
-  )
   const refused = kinds.map((kind) => (rulebook.refuses[kind] ?? []).map((name) => kindNumber.get(name)!))
   const refusers = kinds.map((_, number) =>
     kinds.flatMap((__, other) => (refused[other]!.includes(number) ? [other] : [])),
@@ -131,8 +122,7 @@ export function compile(rulebook: Rulebook): Compiled {
     forms,
     levels,
     wordLevels,
-    unitClasses,
-    classLevels,
+    starts: new Starts(lexicals),
     kindLevels,
     kindSymbols,
     symbolNames,
@@ -187,29 +177,4 @@ function registryForms({ registry }: Rulebook, name: RegistryName): RegistryForm
         set: { indicator: entry.id },
       }))
   }
-}
-
-/** Parts the UTF-16 units into classes by which expressions may begin with them; class 0 begins none. */
-function classify(lexicals: readonly Lexical[]): {
-  unitClasses: Uint16Array
-  classes: readonly (readonly Lexical[])[]
-} {
-  const unitClasses = new Uint16Array(0x10000)
-  const classes: Lexical[][] = [[]]
-  for (const lexical of lexicals) {
-    const first = firstOf(lexical.expression.source)
-    const grown = new Map<number, number>()
-    for (let unit = 0; unit < 0x10000; unit++) {
-      if (!mayBegin(first, unit)) continue
-      const old = unitClasses[unit]!
-      let now = grown.get(old)
-      if (now === undefined) {
-        now = classes.length
-        classes.push([...classes[old]!, lexical])
-        grown.set(old, now)
-      }
-      unitClasses[unit] = now
-    }
-  }
-  return { unitClasses, classes }
 }

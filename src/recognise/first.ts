@@ -44,7 +44,7 @@ export const mayBegin = (first: First, unit: number): boolean =>
   first.any ||
   first.units.has(unit) ||
   (first.letters && UNIT_CLASS[unit] === LETTER) ||
-  (first.digits && (UNIT_CLASS[unit] === DIGIT || /\p{N}/u.test(String.fromCharCode(unit))))
+  (first.digits && UNIT_CLASS[unit] === DIGIT)
 
 interface Reader {
   readonly source: string
@@ -127,7 +127,7 @@ function escaped(reader: Reader): Part {
   if (property) {
     const part = none(false)
     if (/^\\p\{L/.test(property)) part.letters = true
-    else if (/^\\p\{N/.test(property)) part.digits = true
+    else if (property === '\\p{Nd}') part.digits = true
     else part.any = true
     return part
   }

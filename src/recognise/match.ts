@@ -4,7 +4,7 @@ import { isWordAt } from '../model/text.ts'
 import type { Automaton } from './automaton.ts'
 import type { Compiled, Form, Lexical } from './compile.ts'
 import { blocker, refuse } from './refuse.ts'
-import { type Candidate, settle, type Work } from './settle.ts'
+import { NO_MENTION, settle, type Work } from './settle.ts'
 import { newTokens, tokenise } from './token.ts'
 
 /** What the matcher holds of the passage at hand. */
@@ -18,9 +18,14 @@ export interface Passage {
   readonly ends: Int32Array
   readonly weights: Int32Array
   /** Settled mentions of each kind in order, those refused later among them. */
-  readonly byKind: Work[][]
+  readonly byKind: readonly Work[][]
+  /** The kinds that have any. */
+  readonly touched: number[]
   readonly refusals: Refusal[]
 }
+
+const NO_WORKS: readonly Work[] = []
+const NO_SYMBOLS: readonly number[] = []
 
 /** A matcher with its own scratch memory; not to be entered twice at once. */
 export class Matcher {
@@ -32,11 +37,16 @@ export class Matcher {
   readonly #openings: number[][]
   #seen = new Int32Array(256)
   #stamp = 0
+  /** Counts passages. */
+  #number = 0
   #automaton!: Automaton
   #from = 0
   #count = 0
-  #candidates: Candidate[] = []
+  readonly #candidates: Work[] = []
   #firstOfStart = 0
+  readonly #byKind: readonly Work[][]
+  readonly #touched: number[] = []
+  readonly #works: Work[] = []
   readonly #parts: Work[] = []
   readonly #symbols: number[] = []
   #passage!: Passage
@@ -44,6 +54,7 @@ export class Matcher {
   constructor(compiled: Compiled) {
     this.#compiled = compiled
     this.#openings = compiled.levels.map(() => [])
+    this.#byKind = compiled.kinds.map(() => [])
   }
 
   /** Adds the mentions of `raw`, in reading order, and the refusals to the two lists. `folded` is `raw` folded. */
@@ -51,34 +62,48 @@ export class Matcher {
     const compiled = this.#compiled
     this.#open(folded)
     const { starts, ends, weights } = this.#tokens
-    const byKind: Work[][] = compiled.kinds.map(() => [])
-    const passage: Passage = { compiled, raw, folded, base, starts, ends, weights, byKind, refusals }
+    const { starts: lexicals } = compiled
+    for (const kind of this.#touched) this.#byKind[kind]!.length = 0
+    if (this.#touched.length > 0) this.#touched.length = 0
+    const passage: Passage = {
+      compiled,
+      raw,
+      folded,
+      base,
+      starts,
+      ends,
+      weights,
+      byKind: this.#byKind,
+      touched: this.#touched,
+      refusals,
+    }
     this.#passage = passage
     for (const [number, level] of compiled.levels.entries()) {
       const openings = this.#openings[number]!
       if (openings.length === 0) continue
-      this.#candidates = []
+      if (this.#candidates.length > 0) this.#candidates.length = 0
       this.#automaton = level.automaton
       this.#stamp++
       for (const token of openings) {
         if (this.#seen[token] === this.#stamp) continue
         this.#seen[token] = this.#stamp
-        const lexicals = level.lexicals[compiled.unitClasses[folded.charCodeAt(starts[token]!)]!]!
-        for (const lexical of lexicals) this.#tryLexical(lexical, token)
+        const group = lexicals.group(folded.charCodeAt(starts[token]!))
+        for (const lexical of lexicals.at(group, number)) this.#tryLexical(lexical, token)
         this.#from = token
         this.#firstOfStart = this.#candidates.length
         this.#explore(level.root, token)
       }
       if (this.#candidates.length === 0) continue
-      const works = settle(passage, this.#candidates)
-      for (const work of works) this.#place(work)
-      refuse(passage, works)
+      if (this.#works.length > 0) this.#works.length = 0
+      settle(passage, this.#candidates, this.#works)
+      for (const work of this.#works) this.#place(work)
+      refuse(passage, this.#works)
     }
-    collect(passage, mentions)
+    this.#collect(mentions)
   }
 
   #open(folded: string): void {
-    const { vocabulary, levels, wordLevels, unitClasses, classLevels } = this.#compiled
+    const { vocabulary, wordLevels, starts: lexicals } = this.#compiled
     const count = tokenise(folded, vocabulary, this.#tokens)
     this.#count = count
     if (this.#seen.length < count) {
@@ -87,11 +112,11 @@ export class Matcher {
     }
     if (this.#heads.length < count) this.#heads = new Array<Work | null>(count * 2)
     this.#heads.fill(null, 0, count)
-    for (const openings of this.#openings) openings.length = 0
-    for (const level of levels) for (const list of level.lexicals) for (const lexical of list) lexical.resume = 0
+    for (const openings of this.#openings) if (openings.length > 0) openings.length = 0
+    this.#number++
     const { words, starts } = this.#tokens
     for (let token = 0; token < count; token++) {
-      let mask = wordLevels[words[token]!]! | classLevels[unitClasses[folded.charCodeAt(starts[token]!)]!]!
+      let mask = wordLevels[words[token]!]! | lexicals.mask(lexicals.group(folded.charCodeAt(starts[token]!)))
       while (mask !== 0) {
         const level = 31 - Math.clz32(mask & -mask)
         this.#openings[level]!.push(token)
@@ -165,16 +190,21 @@ export class Matcher {
     candidates.push(this.#candidate(form, to))
   }
 
-  #candidate(form: Form, to: number): Candidate {
-    const parts = this.#parts.slice()
+  #candidate(form: Form, to: number): Work {
+    const plain = this.#parts.length === 0
+    const parts = plain ? NO_WORKS : this.#parts.slice()
     return {
       form,
       from: this.#from,
       to,
       parts,
-      symbols: parts.length > 0 ? this.#symbols.slice() : [],
+      symbols: plain ? NO_SYMBOLS : this.#symbols.slice(),
       groups: undefined,
       blocker: blocker(this.#passage, form.kind, this.#from, to, parts),
+      mention: NO_MENTION,
+      users: null,
+      refusedBy: null,
+      next: null,
     }
   }
 
@@ -182,7 +212,7 @@ export class Matcher {
     const { folded } = this.#passage
     const { starts, ends } = this.#tokens
     const start = starts[token]!
-    if (start < lexical.resume) return
+    if (lexical.passage === this.#number && start < lexical.resume) return
     const { expression, form } = lexical
     if (lexical.edges && isWordAt(folded, start - 1) && isWordAt(folded, start)) return
     expression.lastIndex = start
@@ -194,23 +224,36 @@ export class Matcher {
     while (to < this.#count && ends[to]! < end) to++
     if (to >= this.#count || ends[to] !== end) return
     lexical.resume = end
-    const groups = match.groups
+    lexical.passage = this.#number
     this.#candidates.push({
       form,
       from: token,
       to: to + 1,
-      parts: [],
-      symbols: [],
-      groups,
-      blocker: blocker(this.#passage, form.kind, token, to + 1, []),
+      parts: NO_WORKS,
+      symbols: NO_SYMBOLS,
+      groups: match.groups,
+      blocker: blocker(this.#passage, form.kind, token, to + 1, NO_WORKS),
+      mention: NO_MENTION,
+      users: null,
+      refusedBy: null,
+      next: null,
     })
   }
-}
 
-function collect({ compiled, byKind }: Passage, mentions: Mention[]): void {
-  const live: Work[] = []
-  for (const works of byKind) for (const work of works) if (work.refusedBy === null) live.push(work)
-  live.sort((a, b) => a.from - b.from || b.to - a.to || a.form.kind - b.form.kind)
-  for (const work of live) mentions.push(work.mention)
-  void compiled
+  /** Adds the mentions that stand: earlier first, of those that start together the longer, then by kind. */
+  #collect(mentions: Mention[]): void {
+    const together: Work[] = []
+    for (let token = 0; token < this.#count; token++) {
+      const head = this.#heads[token]
+      if (!head) continue
+      if (head.next === null) {
+        if (head.refusedBy === null) mentions.push(head.mention)
+        continue
+      }
+      together.length = 0
+      for (let work: Work | null = head; work; work = work.next) if (work.refusedBy === null) together.push(work)
+      together.sort((a, b) => b.to - a.to || a.form.kind - b.form.kind)
+      for (const work of together) mentions.push(work.mention)
+    }
+  }
 }

@@ -1,15 +1,21 @@
-/** Candidates of one level → the mentions that stand, under the one law; the others become refusals. */
+/** Works of one level → the mentions that stand, under the one law; the others become refusals. */
 import type { Attributes, Mention } from '../model/mention.ts'
 import type { Compiled, Form } from './compile.ts'
 import type { Passage } from './match.ts'
 
-/** A mention while its passage is read; token numbers half-open. */
+/** A reading of some tokens (numbers half-open) while its passage is read: first a candidate, then a mention. */
 export interface Work {
-  readonly mention: Mention
   readonly form: Form
   readonly from: number
   readonly to: number
   readonly parts: readonly Work[]
+  /** The symbol under which each part was read. */
+  readonly symbols: readonly number[]
+  readonly groups: Readonly<Record<string, string | undefined>> | undefined
+  /** What already refuses it as a candidate. */
+  readonly blocker: Work | null
+  /** Set once it stands. */
+  mention: Mention
   /** The mentions built of it. */
   users: Work[] | null
   refusedBy: Work | null
@@ -17,21 +23,12 @@ export interface Work {
   next: Work | null
 }
 
-export interface Candidate {
-  readonly form: Form
-  readonly from: number
-  readonly to: number
-  readonly parts: readonly Work[]
-  readonly symbols: readonly number[]
-  readonly groups: Readonly<Record<string, string | undefined>> | undefined
-  /** What already refuses it. */
-  readonly blocker: Work | null
-}
+/** Stands in `mention` of a work that is still a candidate. */
+export const NO_MENTION: Mention = { start: 0, end: 0, kind: '', rule: '', attributes: {}, parts: [] }
 
-/** Settles each kind by itself; the mentions that stand are added to `passage.byKind` and returned, kind by kind in order. */
-export function settle(passage: Passage, candidates: Candidate[]): Work[] {
-  candidates.sort((a, b) => a.form.kind - b.form.kind || a.from - b.from || b.to - a.to)
-  const works: Work[] = []
+/** Settles each kind by itself; the mentions that stand go into `passage.byKind`, in order, and into `works`. */
+export function settle(passage: Passage, candidates: Work[], works: Work[]): void {
+  if (!inOrder(candidates)) candidates.sort((a, b) => a.form.kind - b.form.kind || a.from - b.from)
   for (let first = 0; first < candidates.length; ) {
     const { kind } = candidates[first]!.form
     let end = candidates[first]!.to
@@ -40,63 +37,93 @@ export function settle(passage: Passage, candidates: Candidate[]): Work[] {
       end = Math.max(end, candidates[last]!.to)
       last++
     }
-    const standing = contest(passage, candidates.slice(first, last))
-    passage.byKind[kind]!.push(...standing)
-    works.push(...standing)
+    const kept = works.length
+    if (last === first + 1) stand(passage, candidates[first]!, works)
+    else contest(passage, candidates.slice(first, last), works)
+    const standing = passage.byKind[kind]!
+    if (standing.length === 0 && works.length > kept) passage.touched.push(kind)
+    for (let i = kept; i < works.length; i++) standing.push(works[i]!)
     first = last
   }
-  return works
+}
+
+function inOrder(candidates: readonly Work[]): boolean {
+  for (let i = 1; i < candidates.length; i++) {
+    const a = candidates[i - 1]!
+    const b = candidates[i]!
+    if (a.form.kind > b.form.kind || (a.form.kind === b.form.kind && a.from > b.from)) return false
+  }
+  return true
 }
 
 /** One law: longer, then earlier, then built of more parts; then by name, so that the same text gives the same answer. */
-function contest(passage: Passage, cluster: Candidate[]): Work[] {
-  const { weights, refusals } = passage
-  const length = ({ from, to }: Candidate): number => weights[to]! - weights[from]!
-  if (cluster.length > 1) {
-    cluster.sort(
-      (a, b) =>
-        length(b) - length(a) ||
-        a.from - b.from ||
-        b.parts.length - a.parts.length ||
-        (a.form.rule.id < b.form.rule.id ? -1 : a.form.rule.id > b.form.rule.id ? 1 : 0) ||
-        a.form.order - b.form.order,
-    )
-  }
-  const standing: Work[] = []
+function contest(passage: Passage, cluster: Work[], works: Work[]): void {
+  const { weights } = passage
+  cluster.sort(
+    (a, b) =>
+      weights[b.to]! - weights[b.from]! - weights[a.to]! + weights[a.from]! ||
+      a.from - b.from ||
+      b.parts.length - a.parts.length ||
+      (a.form.rule.id < b.form.rule.id ? -1 : a.form.rule.id > b.form.rule.id ? 1 : 0) ||
+      a.form.order - b.form.order,
+  )
+  const kept = works.length
   for (const candidate of cluster) {
-    const winner = standing.find((work) => work.from < candidate.to && candidate.from < work.to)
-    // A shorter reading by the same rule of the same words says nothing that its winner does not.
-    if (winner && winner.form.rule === candidate.form.rule && winner.form.order === candidate.form.order) {
-      if (winner.from <= candidate.from && candidate.to <= winner.to) continue
-    }
-    const attributes = attributesOf(passage, candidate)
-    if (attributes === null) {
-      if (!winner)
-        refusals.push({ mention: mentionOf(passage, candidate, candidate.form.set), reason: 'read', by: null })
-      continue
-    }
-    const mention = mentionOf(passage, candidate, attributes)
-    if (candidate.blocker) {
-      const { mention: by } = candidate.blocker
-      refusals.push({ mention, reason: by.rule, by })
-    } else if (winner) refusals.push({ mention, reason: 'overlap', by: winner.mention })
-    else standing.push(workOf(candidate, mention))
+    const winner = overlapping(candidate, works, kept)
+    if (winner) lose(passage, candidate, winner)
+    else stand(passage, candidate, works)
   }
-  return standing.length > 1 ? standing.sort((a, b) => a.from - b.from) : standing
+  if (works.length > kept + 1) {
+    const standing = works.splice(kept).sort((a, b) => a.from - b.from)
+    for (const work of standing) works.push(work)
+  }
 }
 
-function workOf({ form, from, to, parts }: Candidate, mention: Mention): Work {
-  const work: Work = { mention, form, from, to, parts, users: null, refusedBy: null, next: null }
-  for (const part of parts) {
+function overlapping(candidate: Work, works: readonly Work[], kept: number): Work | null {
+  for (let i = kept; i < works.length; i++) {
+    const work = works[i]!
+    if (work.from < candidate.to && candidate.from < work.to) return work
+  }
+  return null
+}
+
+/** Adds the candidate to the works, unless its reader or an earlier refuser refuses it. */
+function stand(passage: Passage, candidate: Work, works: Work[]): void {
+  const attributes = attributesOf(passage, candidate)
+  if (attributes === null) {
+    const mention = mentionOf(passage, candidate, candidate.form.set)
+    passage.refusals.push({ mention, reason: 'read', by: null })
+    return
+  }
+  const mention = mentionOf(passage, candidate, attributes)
+  if (candidate.blocker) {
+    const { mention: by } = candidate.blocker
+    passage.refusals.push({ mention, reason: by.rule, by })
+  } else place(candidate, mention, works)
+}
+
+function lose(passage: Passage, candidate: Work, winner: Work): void {
+  const { form, from, to } = candidate
+  // A shorter reading of the same words by the same form says nothing that its winner does not.
+  if (form === winner.form && winner.from <= from && to <= winner.to) return
+  const attributes = attributesOf(passage, candidate)
+  if (attributes === null) return
+  const { mention: by } = winner
+  passage.refusals.push({ mention: mentionOf(passage, candidate, attributes), reason: 'overlap', by })
+}
+
+function place(work: Work, mention: Mention, works: Work[]): void {
+  work.mention = mention
+  works.push(work)
+  for (const part of work.parts) {
     if (part.users) part.users.push(work)
     else part.users = [work]
   }
-  return work
 }
 
 const NO_PARTS: readonly Mention[] = []
 
-function mentionOf({ starts, ends, base }: Passage, candidate: Candidate, attributes: Attributes): Mention {
+function mentionOf({ starts, ends, base }: Passage, candidate: Work, attributes: Attributes): Mention {
   const { form, from, to, parts } = candidate
   return {
     start: base + starts[from]!,
@@ -109,7 +136,7 @@ function mentionOf({ starts, ends, base }: Passage, candidate: Candidate, attrib
 }
 
 /** Attributes of the parts from left to right, then the reader's, then the rule's own; null when the reader refuses. */
-function attributesOf(passage: Passage, candidate: Candidate): Attributes | null {
+function attributesOf(passage: Passage, candidate: Work): Attributes | null {
   const { form, parts } = candidate
   if (parts.length === 0 && form.reader === null) return form.set
   const merged = {}
@@ -132,7 +159,7 @@ function attributesOf(passage: Passage, candidate: Candidate): Attributes | null
 
 const NONE_NAMED: Readonly<Record<string, Mention>> = {}
 
-function namedParts({ symbolNames }: Compiled, { parts, symbols }: Candidate): Readonly<Record<string, Mention>> {
+function namedParts({ symbolNames }: Compiled, { parts, symbols }: Work): Readonly<Record<string, Mention>> {
   let named: Record<string, Mention> | null = null
   for (let i = 0; i < parts.length; i++) {
     const name = symbolNames.get(symbols[i]!)

@@ -1,7 +1,7 @@
 /** YAML text → a tree of values that know where they stand, and typed access to it that collects problems. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node as YamlNode } from 'yaml'
 import type { Value } from '../model/mention.ts'
 import type { Problem } from './problem.ts'
+import { parseYaml, YamlError } from './yaml.ts'
 
 export type Located =
   | {
@@ -48,46 +48,22 @@ export class SourceFile {
 
   /** The file's tree; null, with the problems reported, where it is no YAML or holds no map. */
   parse(): Extract<Located, { type: 'map' }> | null {
-    const document = parseDocument(this.text, { lineCounter: new LineCounter(), prettyErrors: false })
-    for (const error of document.errors) {
+    let root: Located | null
+    try {
+      root = parseYaml(this.text)
+    } catch (error) {
+      if (!(error instanceof YamlError)) throw error
       this.report(
-        error.pos[0],
+        error.at,
         `Tệp YAML viết sai: ${error.message}.`,
-        'Kiểm tra thụt dòng, dấu nháy và dấu hai chấm ở chỗ này.',
+        'Kiểm tra thụt dòng, dấu nháy và dấu hai chấm ở chỗ này; chữ có dấu nháy kép hay ": " đặt trong nháy đơn.',
       )
+      return null
     }
-    if (document.errors.length > 0) return null
-    const root = document.contents ? locate(document.contents) : null
     if (root?.type === 'map') return root
     this.report(0, 'Tệp không có mục nào.', 'Viết các mục theo dạng `tên: giá trị`.')
     return null
   }
-}
-
-function locate(node: YamlNode): Located {
-  const at = node.range?.[0] ?? 0
-  if (isMap(node)) {
-    const entries: Entry[] = []
-    for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : String(key)
-      const keyAt = (key as YamlNode).range?.[0] ?? at
-      entries.push({
-        key: name,
-        at: keyAt,
-        value: value ? locate(value as YamlNode) : { type: 'scalar', at: keyAt, value: null, inline: null },
-      })
-    }
-    return { type: 'map', at, entries }
-  }
-  if (isSeq(node)) return { type: 'list', at, items: node.items.map((item) => locate(item as YamlNode)) }
-  if (isScalar(node)) {
-    const value = node.value
-    const inline =
-      node.type === 'PLAIN' ? at : node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? at + 1 : null
-    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
-    return { type: 'scalar', at, value: known ? value : String(value), inline }
-  }
-  return { type: 'scalar', at, value: String(node), inline: null }
 }
 
 /** The plain value of a tree. */

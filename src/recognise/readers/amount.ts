@@ -7,9 +7,7 @@ const numberOf = (value: Value | undefined): number | null => (typeof value === 
 
 /** Attributes of the last amount among the parts, which are merged already; null where it holds no number. */
 function inner(parts: readonly Mention[]): Attributes | null {
-  const amount = parts.findLast(
-    (p) => numberOf(p.attributes['low']) !== null || numberOf(p.attributes['high']) !== null,
-  )
+  const amount = parts.findLast((p) => numberOf(p.attributes.low) !== null || numberOf(p.attributes.high) !== null)
   return amount?.attributes ?? null
 }
 
@@ -19,12 +17,10 @@ const lowBound =
   ({ parts }) => {
     const amount = inner(parts)
     if (amount === null) return null
-    const range = amount['comparator'] === 'between'
+    const range = amount.comparator === 'between'
     if (comparator === '~')
-      return range
-        ? { comparator: 'between' }
-        : { comparator: amount['comparator'] === '=' ? '~' : amount['comparator']! }
-    return { comparator, low: amount['low']!, high: null }
+      return range ? { comparator: 'between' } : { comparator: amount.comparator === '=' ? '~' : amount.comparator! }
+    return { comparator, low: amount.low!, high: null }
   }
 
 /** At most, less than: the number goes to `high`. */
@@ -33,30 +29,30 @@ const highBound =
   ({ parts }) => {
     const amount = inner(parts)
     if (amount === null) return null
-    return { comparator, low: null, high: numberOf(amount['high']) ?? numberOf(amount['low']) }
+    return { comparator, low: null, high: numberOf(amount.high) ?? numberOf(amount.low) }
   }
 
 /** "từ 73% lên 80%": the level reached is the second, the first is what it is compared with. */
 const fromTo: Reader = ({ named }) => {
-  const from = named['from']?.attributes
-  const to = named['to']?.attributes
+  const from = named.from?.attributes
+  const to = named.to?.attributes
   if (!from || !to) return null
-  return { ...to, baseline: from['low'] ?? null, measure: 'level', comparator: to['comparator'] ?? '=' }
+  return { ...to, baseline: from.low ?? null, measure: 'level', comparator: to.comparator ?? '=' }
 }
 
 /** "9 – 9,5%": refuses a falling pair ("70% - 60%" lists two amounts) and two different units. */
 const range: Reader = ({ named, parts }) => {
-  const low = numberOf(named['low']?.attributes['low'])
-  const high = numberOf(named['high']?.attributes['low'])
+  const low = numberOf(named.low?.attributes.low)
+  const high = numberOf(named.high?.attributes.low)
   if (low === null || high === null || low >= high) return null
-  const units = parts.map((p) => p.attributes['unit']).filter((u) => typeof u === 'string')
+  const units = parts.map((p) => p.attributes.unit).filter((u) => typeof u === 'string')
   if (units.length === 2 && units[0] !== units[1]) return null
   return { low, high, ...(units.length > 0 ? { unit: units.at(-1)! } : {}) }
 }
 
 /** A unit with what it is per: the words as written, on one line, `%/năm` being a per cent each year. */
 const measure: Reader = ({ text, parts }) => {
-  const name = parts[0]?.attributes['unit'] ?? parts[0]?.attributes['name']
+  const name = parts[0]?.attributes.unit ?? parts[0]?.attributes.name
   if (typeof name !== 'string') return null
   const written = oneLine(text)
   const slash = written.indexOf('/', 1)
@@ -69,26 +65,26 @@ const measure: Reader = ({ text, parts }) => {
 /** A fraction in words of a whole is a share of a hundred. */
 const numeralShare: Reader = ({ parts }) => {
   const attributes = parts[0]?.attributes
-  const low = numberOf(attributes?.['low'])
-  return attributes?.['fraction'] === true && low !== null
+  const low = numberOf(attributes?.low)
+  return attributes?.fraction === true && low !== null
     ? { low: Math.round(low * 10000) / 100, unit: '%', name: '%' }
     : null
 }
 
 /** The leading group of "nhóm 20 tỉnh": a place of 20 or better. */
 const rankGroup: Reader = ({ parts, named }) => {
-  const number = parts.find((p) => p !== named['whole'] && numberOf(p.attributes['low']) !== null)
-  const high = numberOf(number?.attributes['low'])
+  const number = parts.find((p) => p !== named.whole && numberOf(p.attributes.low) !== null)
+  const high = numberOf(number?.attributes.low)
   if (high === null || high > 400) return null
   return {
     low: null,
     high,
-    outof: numberOf(named['whole']?.attributes['low']) ?? numberOf(number?.attributes['outof']),
+    outof: numberOf(named.whole?.attributes.low) ?? numberOf(number?.attributes.outof),
   }
 }
 
 const rankPlace: Reader = ({ parts }) => {
-  const low = numberOf(parts.at(-1)?.attributes['low'])
+  const low = numberOf(parts.at(-1)?.attributes.low)
   return low === null || low > 400 || !Number.isInteger(low) ? null : { low, high: null }
 }
 
@@ -106,7 +102,7 @@ const tiers: Reader = ({ folded }) => ({
 /** Dates of the period compared with; the kind of period says nothing of a baseline. */
 const baseline: Reader = ({ parts }) => {
   const period = parts.findLast((p) => p.kind === 'period')?.attributes
-  return period ? { start: period['start'] ?? null, end: period['end'] ?? null } : null
+  return period ? { start: period.start ?? null, end: period.end ?? null } : null
 }
 
 /** A symbol of letters behind the number marks a document and not a fraction or a unit. */
