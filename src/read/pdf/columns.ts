@@ -139,10 +139,22 @@ function stretch(zone: Zone, bands: readonly Band[], until: number): number {
     const tight = band.base - before.base < pitch * Math.max(band.size, before.size)
     const piece = band.pieces[0]!
     if (!tight || band.pieces.length > 1 || piece.right > zone.gutter[0] + 2) break
-    if (Math.abs(piece.size - before.size) > 0.12 * before.size) break
+    if (Math.abs(piece.size - before.size) > 0.2 * before.size) break
     last = index
   }
   return last
+}
+
+/** Pieces on one base line as one line, a blank left for a date or a number between them. */
+function levelWith(pieces: readonly Line[]): Line[] {
+  const lines: Line[] = []
+  for (const piece of pieces) {
+    const before = lines[lines.length - 1]
+    if (before !== undefined && Math.abs(before.base - piece.base) < 0.28 * piece.size) {
+      lines[lines.length - 1] = lineOf([...before.glyphs, ...piece.glyphs], piece.page) ?? before
+    } else lines.push(piece)
+  }
+  return lines
 }
 
 function column(lines: readonly Line[]): Placed[] {
@@ -168,9 +180,9 @@ export function inReadingOrder(rows: readonly (readonly Glyph[])[], page: number
     plain(zone.first)
     const last = stretch(zone, bands, zones[index + 1]?.first ?? bands.length)
     const middle = (zone.gutter[0] + zone.gutter[1]) / 2
-    const pieces = bands.slice(zone.first, last + 1).flatMap((band) => band.pieces)
-    placed.push(...column(pieces.filter(({ left }) => left < middle)))
-    placed.push(...column(pieces.filter(({ left }) => left >= middle)))
+    const inside = bands.slice(zone.first, last + 1)
+    placed.push(...column(inside.flatMap((band) => levelWith(band.pieces.filter(({ left }) => left < middle)))))
+    placed.push(...column(inside.flatMap((band) => levelWith(band.pieces.filter(({ left }) => left >= middle)))))
     next = last + 1
   })
   plain(bands.length)

@@ -2,6 +2,7 @@
 import type { Box } from '../../model/reading.ts'
 import type { DraftMark } from '../canvas.ts'
 import { type Label, labelOf } from '../labels.ts'
+import { isSyllable } from './judge.ts'
 import type { Line } from './lines.ts'
 
 /** The column that lines were set in, in points; `pitch` is its usual distance between base lines, in ems. */
@@ -28,6 +29,8 @@ export interface Paragraph {
 
 const STOP = /[.;:!?…]["”’)\]]*$/u
 const LOWER = /^["“‘(]?\p{Ll}/u
+/** In whose name someone signs: "TM.", "KT." and the office are lines of their own. */
+const SIGNING = /^(?:TM|KT|TL|TUQ|Q)\s?\.\s*\p{Lu}/u
 const LONGEST_HEADING = 300
 
 /** Base lines lie this many ems apart where lines follow closely: the lower quartile, for wider gaps part paragraphs. */
@@ -53,8 +56,12 @@ export function isCentred({ line, margin }: Placed): boolean {
 }
 
 /** Both are set around one axis and not from one edge. */
-const sharesAxis = (a: Line, b: Line): boolean =>
-  Math.abs(a.left + a.right - b.left - b.right) < 0.8 * a.size && Math.abs(a.left - b.left) > 0.7 * a.size
+const onAxis = (a: Line, b: Line): boolean => Math.abs(a.left + a.right - b.left - b.right) < 0.8 * a.size
+const sharesAxis = (a: Line, b: Line): boolean => onAxis(a, b) && Math.abs(a.left - b.left) > 0.7 * a.size
+
+/** A long centred line in bold: the title that it begins is broken by sense, not by room. */
+const isTitle = ({ line, margin }: Placed): boolean =>
+  line.bold && line.right - line.left > 0.6 * (margin.right - margin.left) && line.text.length > 30
 
 /** True when `next`'s first word had room on the line before: whoever broke the line there meant to. */
 function brokenOnPurpose(prev: Placed, next: Placed): boolean {
@@ -106,11 +113,17 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   const lower = LOWER.test(b.text) && label === null
   const wasBold = lines.every(({ line }) => line.bold)
   if (wasBold !== b.bold && !lower && (wasBold ? !b.glyphs[0]!.bold : stopped && b.glyphs[0]!.bold)) return false
-  if (brokenOnPurpose(prev, next)) return lower && !stopped
+  const around = sharesAxis(a, b) || (isCentred(prev) && isCentred(next))
+  if (around && !lower && (wasBold !== b.bold || isCaps(a.text) !== isCaps(b.text))) return false
+  if (SIGNING.test(a.text) || SIGNING.test(b.text)) return false
+  if (brokenOnPurpose(prev, next)) return !stopped && (lower || (around && isTitle(prev) && b.bold))
   const [centredBefore, centredNow] = [isCentred(prev), isCentred(next)]
   if (sharesAxis(a, b) || (centredNow && (centredBefore || (wasBold && b.bold)))) return true
   if (centredBefore && !centredNow && lines.every(isCentred) && !lower)
     return wasBold === b.bold && a.italic === b.italic
+  if (centredBefore && lower && !stopped) return true
+  if (lines.some(({ line }, index) => index > 0 && sharesAxis(lines[index - 1]!.line, line)) && onAxis(a, b))
+    return true
   const start = b.left - next.margin.left
   const slack = 0.7 * size
   if (lines.length === 1) {
@@ -120,9 +133,13 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   return expectedStarts(lines).some((expected) => Math.abs(expected - start) <= slack)
 }
 
-/** Two lines' texts with what stands between them: nothing where a word was cut at its own hyphen or stroke. */
-const seam = (before: string, after: string): string =>
-  /[\p{L}\p{N}][-/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? '' : ' '
+/** What stands between two lines: nothing where a word was cut, at its own hyphen or stroke or as too long for its cell. */
+function seam(text: string, before: Line | undefined, after: Line, right: number): string {
+  if (before === undefined) return ''
+  if (/[\p{L}\p{N}][-/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(after.text)) return ''
+  const overlong = before.words.length === 1 && before.text.length >= 6 && before.right > right - before.size
+  return overlong && !isSyllable(before.text) && /^[\p{Ll}.\-_/]/u.test(after.text) ? '' : ' '
+}
 
 const isCaps = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 
@@ -139,12 +156,15 @@ export function boxOf(lines: readonly Line[]): Box {
   return [left, top, right, bottom].map((value) => Math.round(value * 10) / 10) as unknown as Box
 }
 
-/** The lines' words as one text, marks moved along. */
-export function joinLines(lines: readonly Line[]): { text: string; marks: DraftMark[] } {
+/** The lines' words as one text, marks moved along; `right` is where the lines had to end. */
+export function joinLines(
+  lines: readonly Line[],
+  right = Number.POSITIVE_INFINITY,
+): { text: string; marks: DraftMark[] } {
   let text = ''
   const marks: DraftMark[] = []
-  for (const line of lines) {
-    if (text !== '' && line.text !== '') text += seam(text, line.text)
+  for (const [index, line] of lines.entries()) {
+    if (line.text !== '') text += seam(text, lines[index - 1], line, right)
     for (const { at, note } of line.marks) marks.push({ at: text.length + at, note })
     text += line.text
   }
@@ -153,7 +173,7 @@ export function joinLines(lines: readonly Line[]): { text: string; marks: DraftM
 
 function paragraphOf(placed: readonly Placed[]): Paragraph {
   const lines = placed.map(({ line }) => line)
-  const { text, marks } = joinLines(lines)
+  const { text, marks } = joinLines(lines, placed[0]!.margin.right)
   const bold = lines.every((line) => line.bold)
   const centred =
     placed.every(isCentred) ||
