@@ -95,6 +95,7 @@ export function joinTables(a: Table, b: Table): Table | null {
   const tops = lower.filter(({ row }) => row === 0)
   const cut = tops.length > 0 && isCutRow(bottoms, tops)
   const offset = cut ? a.rows - 1 : a.rows
+  const worded = tops.filter((cell) => cell.lines.length > 0).length
   const merged = new Map<TableCell, TableCell>()
   const added: TableCell[] = []
   for (const cell of lower) {
@@ -102,7 +103,8 @@ export function joinTables(a: Table, b: Table): Table | null {
       cell.row === 0 ? bottoms.find(({ col, colspan }) => col === cell.col && colspan === cell.colspan) : undefined
     const empty = cell.lines.length === 0
     const spans = above !== undefined && (above.rowspan > 1 || cell.rowspan > 1)
-    const goesOn = above !== undefined && (cut || (spans && empty) || (!empty && runsOn(above, cell)))
+    const numbers = above !== undefined && cell.col === 0 && above.lines.length > 0 && worded > 1
+    const goesOn = above !== undefined && (cut || ((spans || numbers) && empty) || (!empty && runsOn(above, cell)))
     if (above === undefined || !goesOn) added.push({ ...cell, row: cell.row + offset })
     else {
       merged.set(above, {

@@ -41,6 +41,8 @@ const SPACED_GAP = 0.07
 /** A raised mark is at most this share of the size of the words beside it, and raised by at least this many ems. */
 const MARK_SIZE = 0.8
 const MARK_RISE = 0.15
+/** Letters pushed together more than this, in ems, lie upon each other. */
+const TIGHTEST = 0.09
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 function runsOf(glyphs: readonly Glyph[]): Run[] {
@@ -135,7 +137,7 @@ function baseOf(glyphs: readonly Glyph[], size: number): number {
   return bases[bases.length >> 1] ?? glyphs[0]!.base
 }
 
-/** Letter-spaced words have gaps inside them: what is usual between letters is no blank. */
+/** Letters may be set apart or pushed together: what is usual between them is no blank. In ems. */
 function usualGap(row: readonly Glyph[]): number {
   const gaps: number[] = []
   let blanks = 0
@@ -144,9 +146,11 @@ function usualGap(row: readonly Glyph[]): number {
     if (spaced) blanks++
     else gaps.push((left - row[i - 1]!.right) / size)
   }
-  if (gaps.length < 6 || blanks === 0) return 0
+  if (gaps.length < 6) return 0
   gaps.sort((a, b) => a - b)
-  return Math.max(0, gaps[gaps.length >> 1]!)
+  const usual = gaps[gaps.length >> 1]!
+  // Where no blank is drawn at all, wide gaps may be what parts one-letter words.
+  return usual > 0 && blanks === 0 ? 0 : Math.max(-TIGHTEST, usual)
 }
 
 const isMark = (glyph: Glyph, base: number, size: number): boolean =>

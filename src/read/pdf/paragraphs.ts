@@ -137,7 +137,7 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
 function seam(text: string, before: Line | undefined, after: Line, right: number): string {
   if (before === undefined) return ''
   if (/[\p{L}\p{N}][-/]$/u.test(text) && /^[\p{L}\p{N}]/u.test(after.text)) return ''
-  const overlong = before.words.length === 1 && before.text.length >= 6 && before.right > right - before.size
+  const overlong = before.words.length === 1 && before.text.length >= 6 && before.right > right - 0.45 * before.size
   return overlong && !isSyllable(before.text) && /^[\p{Ll}.\-_/]/u.test(after.text) ? '' : ' '
 }
 
