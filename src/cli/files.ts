@@ -4,8 +4,8 @@ import { basename, extname, join, normalize } from 'node:path'
 
 export interface FileFound {
   readonly path: string
-  /** `data`: plainly no document, by its name. `link`: a folder that is already being read. */
-  readonly skip: 'data' | 'link' | null
+  /** `data`: plainly no document, by its name. `readme`: tells of its folder. `link`: a folder that is being read already. */
+  readonly skip: 'data' | 'readme' | 'link' | null
 }
 
 /** Names that no document bears; what a document's name says of its format is never asked. */
@@ -18,6 +18,9 @@ const DATA = new Set(
 )
 
 const isHidden = (name: string): boolean => name.startsWith('.') && name !== '.' && name !== '..'
+/** What people put beside documents to say what the folder holds; read when named, passed over in a folder. */
+const README = /^(?:readme|license|licence|copying|changelog|notice)(?:\.[a-z]{2})?(?:\.(?:md|txt|html?))?$/i
+
 const kindOf = (path: string): 'data' | null => (DATA.has(extname(path).toLowerCase()) ? 'data' : null)
 
 /** Word's lock files beside an open document (`~$plan.docx`), and leftovers of editors. */
@@ -38,7 +41,8 @@ function* walk(folder: string, above: ReadonlySet<string>): Generator<FileFound>
     const path = join(folder, entry.name)
     const target = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
     if (target?.isDirectory()) yield* walk(path, seen)
-    else if (target === undefined || target.isFile()) yield { path, skip: kindOf(path) }
+    else if (target === undefined || target.isFile())
+      yield { path, skip: README.test(entry.name) ? 'readme' : kindOf(path) }
   }
 }
 

@@ -169,6 +169,7 @@ export const en: Messages = {
   import: {
     skipped: 'skipped',
     data: 'is data or code, no document',
+    readme: 'describes its folder; name the file to have it read',
     link: 'is a link up to a folder above it',
     superseded: (path) => `${path}: content has changed; the old one is kept, see it with --superseded`,
     reading: (done, all, path) => `${done}/${all} ${path}`,

@@ -162,6 +162,7 @@ export const vi = {
   import: {
     skipped: 'bỏ qua',
     data: 'là dữ liệu hoặc mã nguồn, không phải văn bản',
+    readme: 'là tệp giới thiệu thư mục; muốn đọc thì gọi đúng tên tệp',
     link: 'là liên kết trỏ ngược lên thư mục cha',
     superseded: (path: string) => `${path}: nội dung đã đổi; bản cũ vẫn được giữ, xem bằng --superseded`,
     reading: (done: number, all: number, path: string) => `${done}/${all} ${path}`,
