@@ -62,7 +62,7 @@ describe('a table', () => {
     const rows = [['rất nhiều chữ ở đây', '12', 'thêm nữa']] as const
     expect(table(columns, rows, 25)[2]).toBe('rất nhiều…   12  thêm nữa')
     expect(table(columns, rows, 16)[2]).toBe('rất nhiều c…  12')
-    expect(table(columns, rows, 4)[2]).toBe('rất…  12')
+    expect(table(columns, rows, 4)[2]).toBe('rất…   12')
   })
 })
 
