@@ -202,7 +202,7 @@ function lexicalOf(file: SourceFile, entry: Entry): RegExp | null {
   if (source === null) return null
   try {
     const expression = new RegExp(source, 'uy')
-    if (new RegExp(`^(?:${source})$`, 'u').test('')) {
+    if (expression.test('')) {
       file.report(entry.at, 'Biểu thức này khớp cả chỗ trống.', 'Bắt buộc ít nhất một ký tự.')
     }
     return expression
