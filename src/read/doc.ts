@@ -109,8 +109,9 @@ function bodyPieces(
   body: string,
   shapes: readonly RowShape[],
   next: () => string,
-): { pieces: Piece[]; tables: number } {
+): { pieces: Piece[]; guessed: number } {
   let tables = 0
+  let guessed = 0
   let row = 0
   const pieces: Piece[] = []
   for (const line of body.split('\n')) {
