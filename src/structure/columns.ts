@@ -24,23 +24,28 @@ export function guessHead(head: string, lexicon: Lexicon): HeadGuess {
   const exact = lexicon.headsExact.get(key)
   if (exact !== undefined) return { roles: exact, exact: true }
   if (YEARS.test(key)) return { roles: ['value'], exact: true }
-  const padded = ` ${key} `
-  let best: { role: ColumnRole; length: number; roles: ColumnRole[] } | null = null
+  let best = 0
+  const roles: ColumnRole[] = []
+  let leads = false
   for (const { phrase, role } of lexicon.heads) {
-    if (best !== null && phrase.length < best.length) break
     // "số", "mục", "th" mean a column only when nothing else is said.
-    if (phrase.length <= 3 || phrase === 'công tác' || !padded.includes(` ${phrase} `)) continue
-    if (phrase === 'giai đoạn' && !/\d/.test(key)) continue
-    if (best === null) best = { role, length: phrase.length, roles: [role] }
-    else if (!best.roles.includes(role)) best.roles.push(role)
+    if (phrase.length + 6 < best || phrase.length <= 3 || phrase === 'công tác') continue
+    const at = key.indexOf(phrase)
+    if (at < 0 || !isWhole(key, at, phrase.length) || (phrase === 'giai đoạn' && !/\d/.test(key))) continue
+    // What a head begins with says more than what it goes on with: "Nhiệm vụ thực hiện".
+    const weight = phrase.length + (at === 0 ? 4 : 0) + (at + phrase.length === key.length ? 2 : 0)
+    if (weight > best) {
+      best = weight
+      roles.length = 0
+      leads = at === 0 && phrase.length >= key.length * 0.6
+    }
+    if (weight === best && !roles.includes(role)) roles.push(role)
   }
-  return best === null
-    ? NO_GUESS
-    : {
-        roles: best.roles,
-        exact: padded.startsWith(` ${key.slice(0, best.length)} `) && best.length >= key.length * 0.6,
-      }
+  return { roles, exact: leads }
 }
+
+const isWhole = (key: string, at: number, length: number): boolean =>
+  (at === 0 || key.charAt(at - 1) === ' ') && (at + length === key.length || key.charAt(at + length) === ' ')
 
 /** True where the cells are a row of column numbers: `(1)`, `(2)`, `(3)=(1)+(2)`; `A`, `B`, `1`, `2`. */
 export const isNumbering = (cells: readonly string[]): boolean =>
@@ -126,6 +131,8 @@ function settle(roles: ColumnRole[], evidence: readonly Evidence[]): ColumnRole[
   const settled = roles.map((role, column) => {
     if (role === 'indicator' && column > named && named >= 0 && evidence[column]!.numeric >= 0.4) return 'value'
     if (role === 'indicator' && column === named && evidence[column]!.numeric >= 0.7) return 'value'
+    // Beside the work itself and who does it, "mục tiêu, kết quả" is what is to come of it.
+    if (role === 'indicator' && column > named && roles[named] === 'content' && roles.includes('lead')) return 'output'
     return role
   })
   const has = (role: ColumnRole): boolean => settled.includes(role)

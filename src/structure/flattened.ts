@@ -1,8 +1,9 @@
 /** Cells of a table whose grid was lost → rows and columns, by what fits under which head. */
 import type { ColumnRole } from '../model/outline.ts'
 import { guessHead, type Looks, looksOf } from './columns.ts'
-import { labelAt } from './labels.ts'
+import { labelAt, ordinalOf } from './labels.ts'
 import { headKey, type Lexicon } from './lexicon.ts'
+import { isCaps } from './shape.ts'
 
 export interface FlatRow {
   readonly kind: 'head' | 'body'
@@ -20,9 +21,13 @@ export interface FlatTable {
 }
 
 interface Token {
+  /** Bold or in capitals. */
+  readonly strong: boolean
   readonly words: string
   readonly looks: Looks
   readonly labelled: boolean
+  /** For a count: the count before it was seen a little earlier, or it is the first. */
+  readonly counts: boolean
   readonly key: string
 }
 
@@ -32,9 +37,17 @@ const SKIP: Partial<Record<ColumnRole, number>> = { note: 0.4, output: 0.7, othe
 const NEW_ROW_AFTER_NAME = 1
 
 /** Splits the cells of a run into its tables (a new head starts one) and finds each one's rows. */
-export function unflatten(words: readonly string[], folded: readonly string[], lexicon: Lexicon): FlatTable[] {
+export function unflatten(
+  words: readonly string[],
+  folded: readonly string[],
+  bold: readonly boolean[],
+  lexicon: Lexicon,
+): FlatTable[] {
+  const counts = countsOf(words)
   const tokens = words.map(
     (own, at): Token => ({
+      counts: counts[at]!,
+      strong: bold[at]! || isCaps(own),
       words: own,
       looks: looksOf(folded[at]!),
       labelled: labelAt(own, { start: 0, end: own.length }) !== null,
@@ -55,6 +68,26 @@ export function unflatten(words: readonly string[], folded: readonly string[], l
     from = next
   }
   return tables
+}
+
+const COUNT_WITHIN = 80
+
+/** For each cell whether it goes on a count: `1`, then `2`; `I` … `II`; `2.1` after `2` or `2.0`. */
+function countsOf(words: readonly string[]): boolean[] {
+  const seen = new Map<string, number>()
+  return words.map((own, at) => {
+    const value = own.length < 9 ? own.trim().replace(/[.)]$/, '') : ''
+    const ordinal = value === '' ? null : ordinalOf(value)
+    if (ordinal === null) return false
+    const style = /\d$/.test(value) ? value.replace(/\d+$/, '') : /^[IVXLC]+$/.test(value) ? 'roman' : 'letter'
+    const near = (back: number): boolean => {
+      const last = seen.get(`${style}|${ordinal - back}`)
+      return last !== undefined && (style === 'roman' || style === 'letter' || at - last <= COUNT_WITHIN)
+    }
+    const goesOn = ordinal === 1 || near(1) || near(2)
+    if (goesOn) seen.set(`${style}|${ordinal}`, at)
+    return goesOn
+  })
 }
 
 const headless = (from: number, to: number): FlatTable => ({
@@ -95,7 +128,26 @@ function runFrom(tokens: readonly Token[], at: number, lexicon: Lexicon): number
     seen.add(token.key)
     run.push(i)
   }
-  return run
+  return [...run, ...unknownEnd(tokens, run, lexicon)]
+}
+
+/**
+ * Heads that no phrase covers, at the end of the run: as strong as all before them, or standing between it and the
+ * count that opens the first row.
+ */
+function unknownEnd(tokens: readonly Token[], run: readonly number[], lexicon: Lexicon): number[] {
+  if (run.length < 2) return []
+  const strong = run.every((at) => tokens[at]!.strong)
+  const counted = guessHead(tokens[run[0]!]!.words, lexicon).roles.includes('ordinal')
+  const end: number[] = []
+  for (let i = run.at(-1)! + 1; i < tokens.length && end.length < 6; i++) {
+    const token = tokens[i]!
+    if (counted && token.looks.ordinal) return end
+    const headlike = token.key !== '' && !token.labelled && !token.looks.agency && !token.looks.ordinal
+    if (!headlike || (!counted && !(strong && token.strong))) return counted ? [] : end
+    end.push(i)
+  }
+  return counted ? [] : end
 }
 
 /** Where another head than `keys` begins at or behind `from`; the end where none does. */
@@ -211,11 +263,11 @@ function stepCosts(skip: readonly number[], name: number, n: number): Float64Arr
 }
 
 /** How well a cell's words suit a role; about -4 to 3. */
-function suits({ words, looks, labelled }: Token, role: ColumnRole): number {
+function suits({ words, looks, labelled, counts }: Token, role: ColumnRole): number {
   const length = words.length
   switch (role) {
     case 'ordinal':
-      return looks.ordinal ? 3 : -4
+      return looks.ordinal ? (counts ? 3 : -0.5) : -4
     case 'indicator':
     case 'content':
       if (looks.ordinal) return -3
@@ -248,6 +300,6 @@ function suits({ words, looks, labelled }: Token, role: ColumnRole): number {
       if (looks.ordinal) return -2
       return looks.dated && length < 40 ? -1 : looks.agency ? -0.6 : 0.4
     default:
-      return looks.ordinal ? -0.8 : 0
+      return looks.ordinal && counts ? -0.8 : looks.numeric ? 0.3 : 0
   }
 }

@@ -63,8 +63,7 @@ export function furnitureOf(manuscript: Manuscript): Furniture {
     const own =
       tail ||
       piece.block.kind === 'furniture' ||
-      !WORDY.test(low) ||
-      (piece.block.cell === null && piece.end - piece.start < 16 && PAGE_NUMBER.test(low)) ||
+      (piece.block.cell === null && (!WORDY.test(low) || (piece.end - piece.start < 16 && PAGE_NUMBER.test(low)))) ||
       running.has(keyOf(piece, folded)) ||
       (piece.end - piece.start < 400 && CHROME.test(low))
     if (own) out[index] = 1

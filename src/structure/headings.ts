@@ -65,7 +65,7 @@ function runInEnd(low: string): number | null {
   const colon = low.indexOf(':')
   if (colon < 2 || colon > RUN_IN || !/^: ?\S/.test(low.slice(colon, colon + 3))) return null
   const head = low.slice(0, colon)
-  if (/[.;!?](?= )|\d$|https?$|["“(][^"”)]*$/.test(head) || countWords(head) > 22) return null
+  if (/[.;!?](?= )|\d$|https?$|["“(][^"”)]*$/.test(head) || countWords(head) > 15) return null
   if (/(?:như sau|sau đây|bao gồm|gồm|cụ thể|như|là|trong đó)$/.test(head)) return null
   return colon
 }

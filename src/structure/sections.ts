@@ -230,6 +230,10 @@ class Walk {
     const own = { style: placing.style, ordinal: placing.ordinal, holds: null }
     const stack: Level<unknown>[] = [...this.open.slice(0, placing.depth), own]
     if (label === null) {
+      // A line that goes on in small letters or in brackets was broken off, it does not stand below.
+      const start = this.m.folded.slice(next.start, next.start + 20)
+      if (/^\p{Ll}/u.test(this.m.text.charAt(next.start)) || /^\((?!chi tiết|kèm|theo|có |phụ lục)/.test(start))
+        return false
       const style = unlabelledStyle(this.m, next)
       return (
         style === null ||

@@ -91,7 +91,8 @@ function gridsOf(m: Manuscript, run: readonly number[], lexicon: Lexicon, captio
   if (m.pieces[run[0]!]!.block.cell!.row >= 0) return [ruledGrid(m, run)]
   const words = run.map((at) => m.text.slice(m.pieces[at]!.start, m.pieces[at]!.end))
   const low = run.map((at) => m.folded.slice(m.pieces[at]!.start, m.pieces[at]!.end))
-  return unflatten(words, low, lexicon).map((flat) => {
+  const bold = run.map((at) => m.pieces[at]!.block.bold)
+  return unflatten(words, low, bold, lexicon).map((flat) => {
     for (const at of flat.before) captions.add(run[at]!)
     const places = new Map<number, Omit<Place, 'table'>>()
     const rows = flat.rows.map(({ cells }, row) =>
@@ -157,7 +158,7 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
       index < top ||
       grid.heads?.has(index) === true ||
       (key !== '' && headRows.includes(key)) ||
-      (inherited !== null && headEquals(cells, inherited, words)) ||
+      headEquals(cells, columns, words) ||
       (index <= top + 1 && isNumbering(cells.map(words).filter((own) => own !== '')))
     if (head) return { index, cells, kind: 'head', groups: [] }
     const group = groupAt(m, grid, index, roles, width)
@@ -192,12 +193,16 @@ const keyOfRow = (cells: readonly (number | null)[], words: (at: number | null) 
   return keys.filter((key) => key !== '').length < 2 ? '' : keys.join('|')
 }
 
-const headEquals = (cells: readonly (number | null)[], table: Draft, words: (at: number | null) => string): boolean => {
-  const own = cells.map((at) => headKey(words(at).slice(0, 160)))
-  return (
-    own.filter((key, col) => key !== '' && key === headKey(table.columns[col]?.head ?? '')).length >=
-    Math.max(2, own.length * 0.6)
-  )
+/** A row that says again what the head says, wholly or but for its first cells. */
+const headEquals = (
+  cells: readonly (number | null)[],
+  columns: readonly Column[],
+  words: (at: number | null) => string,
+): boolean => {
+  const own = cells.map((at) => (at === null || words(at).length > 160 ? '' : headKey(words(at))))
+  const filled = own.filter((key) => key !== '').length
+  const same = own.filter((key, col) => key !== '' && key === headKey(columns[col]!.head)).length
+  return same >= 2 && same >= filled * 0.7
 }
 
 /** Number of rows of the head; 0 where the table has none. */
@@ -306,7 +311,7 @@ function styleOfRow(
 function styleOfValue(value: string): NestStyle | null {
   if (/^\d{1,3}$/.test(value)) return 'decimal1'
   if (/^\d+(?:\.\d+)+$/.test(value)) return `decimal${value.split('.').length}`
-  if (/^[IVXLC]+$/.test(value) && romanValue(value) !== null) return 'roman'
+  if (/^(?:[IVX]|[IVXLC]{2,})$/.test(value) && romanValue(value) !== null) return 'roman'
   if (/^[A-ZĐ]$/.test(value)) return 'upper'
   if (/^[a-zđ]$/.test(value)) return 'lower'
   return null
