@@ -6,7 +6,7 @@ import { type Label, labelOf } from './labels.ts'
 import { plainLines } from './markdown.ts'
 import { layWithNotes, type Piece } from './notes.ts'
 import { flattened, pipeTable } from './pipes.ts'
-import { type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
+import { goesOn, type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
 
 interface Page {
   readonly pieces: Piece[]
@@ -136,7 +136,10 @@ function readProse(page: Page, lines: readonly string[]): TextLine[][] {
     chunk = []
     let prose: TextLine[] = []
     const flush = (): void => {
-      paragraphs.push(...(paragraphsOf(prose, page.shape) as TextLine[][]))
+      const next = paragraphsOf(prose, page.shape) as TextLine[][]
+      const before = paragraphs.at(-1)
+      if (next.length > 0 && goesOn(before, next[0]![0]!, page.shape)) before!.push(...next.shift()!)
+      paragraphs.push(...next)
       prose = []
     }
     for (const line of texts) {

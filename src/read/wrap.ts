@@ -1,5 +1,5 @@
 /** Lines of a text file → its paragraphs: which line breaks are wraps and which are ends. */
-import { type Label, labelOf } from './labels.ts'
+import { type Label, type LabelFamily, labelOf } from './labels.ts'
 
 export interface Line {
   /** Without white space at its ends; not empty. */
@@ -67,8 +67,12 @@ const OPENERS =
 /** Words that no heading and no sentence ends with. */
 const UNFINISHED =
   /(?:^|\s)(?:và|của|các|những|cho|với|tại|theo|về|từ|đến|trong|trên|do|là|để|bằng|như|hoặc|được|có|một|mỗi|này|ngày|tháng|năm|quý|số|Điều|điều|khoản|điểm|Khoản|mục|Mục|Phụ lục|phụ lục|Chương|Phần|cấp|thuộc|nhằm|giữa|không|đã|sẽ|giai đoạn)$/u
-const REFERENCE =
-  /(?:^|\s)(?:Điều|điều|[Kk]hoản|điểm|[Mm]ục|[Pp]hụ lục|Chương|Phần|số|quý|Quý|tháng|ngày|năm|và|,|đến|tại|từ)$/u
+/** Words that a number or letter at the start of the next line belongs to ("tại Điều / 3."), by family of what looks like a label. */
+const REFERENCE: Partial<Record<LabelFamily, RegExp>> = {
+  number: /(?:^|\s)(?:Điều|điều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Chương|Phần|[Qq]uý|tháng|ngày|năm|và|đến|tại|từ)$/u,
+  letter: /(?:^|\s)(?:[Đđ]iểm|và|tại)$/u,
+  roman: /(?:^|\s)(?:[Mm]ục|Phần|phần|Chương|chương|[Qq]uý|[Pp]hụ lục|và|đến)$/u,
+}
 const BODY_NAME =
   /^(?:Ủy ban|Uỷ ban|Hội đồng|Chính phủ|Thủ tướng|Nhà nước|Nhân dân|Trung ương|Tổ quốc|Việt Nam|Bộ|Sở|Ban|Tỉnh|Thành|Đảng|Quốc hội|Mặt trận|Hội|Đoàn|Liên đoàn|Văn phòng|Phòng|Trung tâm)(?=\s|$)/u
 
@@ -84,7 +88,7 @@ function enumerates(block: readonly string[], label: Label): boolean {
   if (label.ordinal === null || label.ordinal < 2 || label.family === 'unit' || label.family === 'note') return false
   const sign = label.family === 'bracket' ? ['(', ')'] : ['', label.text.slice(-1)]
   const previous = /\d/.test(label.text) ? String(label.ordinal - 1) : 'abcdđeghiklmnopqrstuvxy'[label.ordinal - 2]
-  if (label.family === 'roman' || /\d\.\d/.test(label.text)) return false
+  if (label.family === 'roman' || label.text.endsWith('.')) return false
   return block.some(
     (line) => line.includes(` ${sign[0]}${previous}${sign[1]} `) || line.endsWith(` ${sign[0]}${previous}${sign[1]}`),
   )
@@ -97,13 +101,13 @@ function labelStarts(block: readonly string[], next: string, label: Label, full:
   if (enumerates(block, label)) return false
   if (label.family === 'unit') return !UNFINISHED.test(previous) || isCaps(next)
   if (label.family === 'note') return true
-  if (label.family !== 'bullet' && REFERENCE.test(previous)) return false
+  if (REFERENCE[label.family]?.test(previous) === true) return false
   if (ended) return true
   const lowerRest = LOWER.test(label.rest)
   if (label.family === 'bullet') {
     if (/^[-–—]/.test(label.text) && lowerRest && !previous.endsWith(',') && (full || own?.family !== 'bullet'))
       return false
-    if (/\d$/.test(previous) && /^\d/.test(label.rest)) return false
+    if (/^[-–—]/.test(label.text) && /\d$/.test(previous) && /^\d/.test(label.rest)) return false
     return !full || own?.family === 'bullet' || own?.family === 'number' || previous.endsWith(',')
   }
   if (opensBracket(block.join(' '))) return false
@@ -152,13 +156,20 @@ function begins(block: readonly Line[], next: Line, after: Line | undefined, sha
   const label = labelOf(next.text)
   if (!shape.wrapped) {
     if (label !== null || ENDED.test(previous) || !LOWER.test(next.text)) return true
-    return !/,$/.test(previous) && !UNFINISHED.test(previous)
+    return previous.length < 50 && !/,$/.test(previous) && !UNFINISHED.test(previous)
   }
   if (previous.length > shape.width * 1.6 && previous.length > 160) return true
   const full = previous.length + 1 + firstWord(next.text).length > shape.width * 0.9
   if (label !== null) return labelStarts(texts, next.text, label, full)
   if (next.indent >= block.at(-1)!.indent + 2 && block.length > 1 && !LOWER.test(next.text)) return true
   return wordStarts(texts, next.text, after?.text, shape, full)
+}
+
+/** True when a chunk goes on, across an empty line, with the sentence that the one before it left open. */
+export function goesOn(before: readonly Line[] | undefined, next: Line, shape: Shape): boolean {
+  const last = before?.at(-1)
+  if (last === undefined || !shape.wrapped || !startsLower(next.text)) return false
+  return !ENDED.test(last.text) && !isCaps(last.text) && last.text.length > 20
 }
 
 /** Groups the lines of one chunk (no empty line inside) into paragraphs. */
