@@ -5,9 +5,8 @@ import { readCharacters } from './pdf/characters.ts'
 import { type OpenPdf, withPdf } from './pdf/engine.ts'
 import type { Part } from './pdf/flow.ts'
 import { frameOf } from './pdf/frame.ts'
-import { judge, tally, type Verdict } from './pdf/judge.ts'
+import { drawnText, isLegacy, judge, type Tally, tally, type Verdict } from './pdf/judge.ts'
 import { layOut } from './pdf/layout.ts'
-import { linesOf } from './pdf/lines.ts'
 import { nameNotes } from './pdf/notes.ts'
 import { boxOf, joinLines, paragraphsOf } from './pdf/paragraphs.ts'
 import { readDrawing } from './pdf/rules.ts'
@@ -39,25 +38,31 @@ function readSheet(pdf: OpenPdf, index: number): Sheet | null {
 interface Judged {
   readonly sheet: Sheet
   readonly verdict: Verdict
-  readonly words: number
+  readonly text: string
+  readonly tallied: Tally
 }
 
 function judged(sheet: Sheet): Judged {
-  const text = linesOf(sheet.glyphs, sheet.number)
-    .map((line) => line.text)
-    .join('\n')
-  return { sheet, verdict: judge(sheet, text), words: tally(text).words }
+  const text = drawnText(sheet.glyphs)
+  const tallied = tally(text)
+  return { sheet, verdict: judge(sheet, text, tallied), text, tallied }
 }
 
 /** Throws where no page, or next to none, has words to be trusted. */
 function refuseWordless(pages: readonly Judged[], total: number, bytes: number): void {
   const scans = pages.filter(({ verdict }) => verdict === 'scan').length
   const texts = pages.filter(({ verdict }) => verdict === 'text')
-  const words = texts.reduce((sum, page) => sum + page.words, 0)
+  const words = texts.reduce((sum, page) => sum + page.tallied.words, 0)
   if (scans > 0 && (texts.length === 0 || (scans > texts.length && words < WORDS_A_PAGE * total))) {
     throw new ReadError(
       'needs-ocr',
       `Tệp PDF là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). Cần nhận dạng chữ (OCR).`,
+    )
+  }
+  if (isLegacy(tally(texts.map(({ text }) => text).join(' ')))) {
+    throw new ReadError(
+      'unsupported',
+      'Chữ trong tệp PDF không phải Unicode (có thể là TCVN3 hoặc VNI). Hãy chuyển văn bản gốc sang Unicode rồi xuất lại.',
     )
   }
   if (texts.length > 0) return

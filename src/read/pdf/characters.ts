@@ -97,7 +97,10 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
         continue
       }
       const sign = signOf(code)
-      if (sign === '') continue
+      if (sign === '') {
+        unmapped++
+        continue
+      }
       const drawn = pdfium._FPDFText_GetTextObject(text, index)
       pdfium._FPDFText_GetCharOrigin(text, index, scratch, scratch + 8)
       const x = pdfium.HEAPF64[scratch >> 3]!

@@ -1,4 +1,4 @@
-/** Rows of characters between two tables → lines in reading order, where two columns stand side by side left before right. */
+/** Lines between two tables, from the top → the same in reading order: of two columns side by side the left before the right. */
 
 import { labelOf } from '../labels.ts'
 import { type Line, lineOf, splitRow } from './lines.ts'
@@ -26,8 +26,10 @@ const GUTTER = 9
 const LONE_GUTTER = 3
 
 /** Pieces of a row; a list label that stands off its words stays with them. */
-function piecesOf(row: readonly Glyph[], page: number): Line[] {
-  const cut = splitRow(row, PIECE_GAP)
+function piecesOf(line: Line): Line[] {
+  const { page } = line
+  const cut = splitRow(line.glyphs, PIECE_GAP)
+  if (cut.length === 1) return [line]
   const joined: Glyph[][] = []
   for (const piece of cut) {
     const before = joined[joined.length - 1]
@@ -39,12 +41,10 @@ function piecesOf(row: readonly Glyph[], page: number): Line[] {
 }
 
 /** Rows whose words stand beside each other although their base lines differ are one band. */
-function bandsOf(rows: readonly (readonly Glyph[])[], page: number): Band[] {
+function bandsOf(lines: readonly Line[]): Band[] {
   const bands: Band[] = []
-  for (const row of rows) {
-    const whole = lineOf(row, page)
-    if (whole === null) continue
-    const pieces = piecesOf(row, page)
+  for (const whole of lines) {
+    const pieces = piecesOf(whole)
     const before = bands[bands.length - 1]
     if (before !== undefined && whole.base - before.base < 0.7 * Math.min(whole.size, before.size)) {
       const apart = before.pieces.every((a) =>
@@ -167,9 +167,9 @@ function column(lines: readonly Line[]): Placed[] {
   return lines.map((line) => ({ line, margin }))
 }
 
-/** Lines of one page's stretch of running text, in reading order; `margin` is that of the lines that fill the page. */
-export function inReadingOrder(rows: readonly (readonly Glyph[])[], page: number, margin: Margin): Placed[] {
-  const bands = bandsOf(rows, page)
+/** Lines of one page's stretch of running text, from the top, put in reading order; `margin` is that of the lines that fill the page. */
+export function inReadingOrder(lines: readonly Line[], margin: Margin): Placed[] {
+  const bands = bandsOf(lines)
   const placed: Placed[] = []
   let next = 0
   const zones = zonesOf(bands)

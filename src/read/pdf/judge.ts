@@ -1,5 +1,5 @@
 /** A page's words → whether its text layer can be trusted, or the page is a picture that needs character recognition. */
-import type { Sheet } from './sheet.ts'
+import type { Glyph, Sheet } from './sheet.ts'
 
 /** `text` is read; `scan` is a picture with no words of worth; `blank` has nothing on it. */
 export type Verdict = 'text' | 'scan' | 'blank'
@@ -11,6 +11,10 @@ const COVERED = 0.5
 /** Of honest Vietnamese words about two thirds bear a mark; recognition without a Vietnamese model yields next to none. */
 const MARKED = 0.25
 const WELL_FORMED = 0.6
+/** Below so many words shares mean little. */
+const LEAST_WORDS = 60
+/** Share of characters without a letter from which a page's words are lost. */
+const UNMAPPED = 0.4
 
 const ONSET = '(?:ngh|ng|nh|th|tr|kh|ph|ch|gh|gi|qu|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x)?'
 const NUCLEUS = '[aăâeêioôơuưy]{1,3}'
@@ -34,17 +38,40 @@ export function tally(text: string): Tally {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   let formed = 0
   let marked = 0
+  const known = new Map<string, boolean>()
   for (const word of words) {
-    if (isSyllable(word)) formed++
+    let good = known.get(word)
+    if (good === undefined) {
+      good = isSyllable(word)
+      known.set(word, good)
+    }
+    if (good) formed++
     if (/[^a-z]/i.test(word)) marked++
   }
   const share = (count: number): number => (words.length === 0 ? 0 : count / words.length)
   return { words: words.length, formed: share(formed), marked: share(marked) }
 }
 
-/** `text` is all that stands on the sheet. */
-export function judge(sheet: Sheet, text: string): Verdict {
-  const { words, formed, marked } = tally(text)
+/** The words of a page in the order in which they are drawn: enough to count and to weigh them. */
+export function drawnText(glyphs: readonly Glyph[]): string {
+  let text = ''
+  let before: Glyph | null = null
+  for (const glyph of glyphs) {
+    const level = before !== null && Math.abs(glyph.base - before.base) < 0.5 * glyph.size
+    if (!level || glyph.spaced || glyph.left - before!.right > 0.15 * glyph.size) text += ' '
+    text += glyph.text
+    before = glyph
+  }
+  return text
+}
+
+/** Words in an 8-bit code of before Unicode (TCVN3, VNI): many marks, but few well-formed syllables. */
+export const isLegacy = ({ words, formed, marked }: Tally): boolean =>
+  words > LEAST_WORDS && marked > MARKED && formed < WELL_FORMED
+
+/** `text` is all that stands on the sheet, `tallied` its words. */
+export function judge(sheet: Sheet, text: string, { words, formed, marked }: Tally): Verdict {
+  if (sheet.unmapped > UNMAPPED * sheet.glyphs.length + 10) return 'scan'
   const covered = sheet.pictured >= COVERED
   if (covered) {
     if (words <= STAMP_WORDS) return 'scan'

@@ -4,7 +4,7 @@ import { createFlow, type Part } from './flow.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, sizeOf } from './lines.ts'
 import { notesOf, notesStart } from './notes.ts'
-import { framesOf, marginsOf, type Page, pageOf, type Row, USUAL_PITCH } from './page.ts'
+import { framesOf, marginsOf, type Page, pageOf, USUAL_PITCH } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { Table } from './tables.ts'
 
@@ -17,7 +17,7 @@ export interface Layout {
 /** A page with its running text told from its notes, heads and feet. */
 interface Sorted {
   readonly page: Page
-  readonly text: readonly Row[]
+  readonly text: readonly Line[]
   readonly tables: readonly Table[]
   readonly notes: readonly Line[]
   readonly furniture: readonly (readonly Line[])[]
@@ -26,42 +26,40 @@ interface Sorted {
 const linesIn = (table: Table): Line[] => table.cells.flatMap((cell) => cell.lines.map(({ line }) => line))
 
 /** Labels of the marks in running text and tables; one that opens a line is that of a note itself. */
-const marksIn = (rows: readonly Row[], tables: readonly Table[]): ReadonlySet<string> =>
+const marksIn = (lines: readonly Line[], tables: readonly Table[]): ReadonlySet<string> =>
   new Set(
-    [...rows.map(({ line }) => line), ...tables.flatMap(linesIn)].flatMap(({ marks }) =>
+    [...lines, ...tables.flatMap(linesIn)].flatMap(({ marks }) =>
       marks.filter(({ at }) => at > 0).map(({ note }) => note),
     ),
   )
 
 function sortPages(pages: readonly Page[]): Sorted[] {
   const frames = framesOf(pages)
-  const furniture = furnitureOf(
-    pages.map(({ sheet, rows }) => ({ page: sheet.number, height: sheet.height, lines: rows.map(({ line }) => line) })),
-  )
-  const bodies = pages.map(({ rows }) => rows.filter(({ line }) => !furniture.has(line)))
-  const bodySize = sizeOf(bodies.flatMap((rows) => rows.flatMap(({ glyphs }) => glyphs)))
+  const furniture = furnitureOf(pages.map(({ sheet, lines }) => ({ page: sheet.number, height: sheet.height, lines })))
+  const bodies = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
+  const bodySize = sizeOf(bodies.flatMap((lines) => lines.flatMap(({ glyphs }) => glyphs)))
   let openNote = false
   return pages.map((page, index) => {
     const { sheet, level } = page
-    const rows = bodies[index]!
+    const lines = bodies[index]!
     const tables = page.tables.filter((table) => !frames.has(table))
     const floor = Math.max(0, ...tables.map(({ bottom }) => bottom))
-    const low = rows.filter(({ line }) => line.base > floor)
+    const low = lines.filter(({ base }) => base > floor)
     const start = notesStart(
-      low.map(({ line }) => line),
+      low,
       level.filter(({ at }) => at > floor + 4),
-      { width: sheet.width, height: sheet.height, bodySize, openNote, marked: marksIn(rows, tables) },
+      { width: sheet.width, height: sheet.height, bodySize, openNote, marked: marksIn(lines, tables) },
     )
     const notes = low.slice(start)
     openNote = notes.length > 0
     return {
       page,
       tables,
-      text: rows.filter((row) => !notes.includes(row)),
-      notes: notes.map(({ line }) => line),
+      text: lines.filter((line) => !notes.includes(line)),
+      notes,
       furniture: [
         ...page.tables.filter((table) => frames.has(table)).map(linesIn),
-        ...page.rows.filter(({ line }) => furniture.has(line)).map(({ line }) => [line]),
+        ...page.lines.filter((line) => furniture.has(line)).map((line) => [line]),
       ].filter((lines) => lines.length > 0),
     }
   })
@@ -71,9 +69,7 @@ function sortPages(pages: readonly Page[]): Sorted[] {
 export function layOut(sheets: readonly Sheet[]): Layout {
   const pages = sheets.map(pageOf)
   const sorted = sortPages(pages)
-  const margins = marginsOf(
-    sorted.map(({ page, text, tables }) => ({ width: page.sheet.width, lines: text.map(({ line }) => line), tables })),
-  )
+  const margins = marginsOf(sorted.map(({ page, text, tables }) => ({ width: page.sheet.width, lines: text, tables })))
   const flow = createFlow()
   let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
   for (const { page, text, tables, notes, furniture } of sorted) {
@@ -83,14 +79,8 @@ export function layOut(sheets: readonly Sheet[]): Layout {
     for (const next of [...tables, null]) {
       const limit = next === null ? Number.POSITIVE_INFINITY : next.top + 2
       let until = from
-      while (until < text.length && text[until]!.line.base < limit) until++
-      flow.text(
-        inReadingOrder(
-          text.slice(from, until).map(({ glyphs }) => glyphs),
-          number,
-          margin,
-        ),
-      )
+      while (until < text.length && text[until]!.base < limit) until++
+      flow.text(inReadingOrder(text.slice(from, until), margin))
       from = until
       if (next !== null) flow.table(next)
     }

@@ -188,7 +188,7 @@ export function lineOf(row: readonly Glyph[], page: number): Line | null {
     raised = ''
   }
   for (const glyph of row) {
-    const digit = RAISED_DIGITS.indexOf(glyph.text)
+    const digit = glyph.text > '\u00b0' ? RAISED_DIGITS.indexOf(glyph.text) : -1
     if (digit >= 0 || isMark(glyph, base, size)) {
       if (digit >= 0 && isPower(text, String(digit))) text += glyph.text
       else raised += digit >= 0 ? String(digit) : glyph.text
@@ -209,7 +209,7 @@ export function lineOf(row: readonly Glyph[], page: number): Line | null {
     text += glyph.text
     right = Math.max(right, glyph.right)
     if (words.length <= 1) firstRight = right
-    if (/[\p{L}\p{N}]/u.test(glyph.text)) {
+    if ((bold || italic || !lettered) && /[\p{L}\p{N}]/u.test(glyph.text)) {
       bold &&= glyph.bold
       italic &&= glyph.italic
       lettered = true

@@ -1,20 +1,15 @@
-/** One sheet → its tables and the rows of words outside them; and what all pages of a document have in common. */
+/** One sheet → its tables and the lines outside them; and what all pages of a document have in common. */
 import { signature } from './furniture.ts'
 import { gridsOf } from './grid.ts'
-import { type Line, lineOf, rowsOf } from './lines.ts'
+import { type Line, linesOf } from './lines.ts'
 import { type Margin, pitchOf } from './paragraphs.ts'
 import type { Glyph, Rule, Rules, Sheet } from './sheet.ts'
 import { cellText, type Table, tablesOf } from './tables.ts'
 
-export interface Row {
-  readonly glyphs: readonly Glyph[]
-  readonly line: Line
-}
-
 export interface Page {
   readonly sheet: Sheet
   readonly tables: readonly Table[]
-  readonly rows: readonly Row[]
+  readonly lines: readonly Line[]
   readonly level: readonly Rule[]
   readonly struck: boolean
 }
@@ -61,19 +56,16 @@ export function pageOf(sheet: Sheet): Page {
       ? sheet.glyphs
       : sheet.glyphs.map((glyph) => (isStruck(glyph, loose) ? { ...glyph, struck: true } : glyph))
   const { tables, outside } = tablesOf({ ...sheet, glyphs: kept }, grids)
-  const rows = rowsOf(outside).flatMap((glyphs) => {
-    const line = lineOf(glyphs, sheet.number)
-    return line === null || ORNAMENT.test(line.text) ? [] : [{ glyphs, line }]
-  })
-  return { sheet, tables, rows, level: besideWords(sheet.rules, tables), struck: kept.some((glyph) => glyph.struck) }
+  const lines = linesOf(outside, sheet.number).filter(({ text }) => !ORNAMENT.test(text))
+  return { sheet, tables, lines, level: besideWords(sheet.rules, tables), struck: kept.some((glyph) => glyph.struck) }
 }
 
 /** Tables that stand at the head or foot of several pages with the same words: forms that frame the page. */
 export function framesOf(pages: readonly Page[]): ReadonlySet<Table> {
   const seen = new Map<string, Table[]>()
-  for (const { sheet, tables, rows } of pages) {
+  for (const { sheet, tables, lines } of pages) {
     for (const table of tables) {
-      const first = table.top < 0.15 * sheet.height && rows.every(({ line }) => line.base > table.top)
+      const first = table.top < 0.15 * sheet.height && lines.every(({ base }) => base > table.top)
       const last = table.bottom > 0.9 * sheet.height && table.top > 0.75 * sheet.height
       if ((!first && !last) || table.bottom - table.top > 0.25 * sheet.height) continue
       const key = `${first} ${signature(table.cells.map(cellText).join(''))}`
