@@ -68,10 +68,15 @@ function contest(passage: Passage, cluster: Work[], works: Work[]): void {
       a.form.order - b.form.order,
   )
   const kept = works.length
+  const blocked: Work[] = []
   for (const candidate of cluster) {
     const winner = overlapping(candidate, works, kept)
     if (winner) lose(passage, candidate, winner)
-    else stand(passage, candidate, works)
+    else if (!candidate.blocker) stand(passage, candidate, works)
+    else if (!blocked.some((longer) => saysAll(longer, candidate))) {
+      blocked.push(candidate)
+      stand(passage, candidate, works)
+    }
   }
   if (works.length > kept + 1) {
     const standing = works.splice(kept).sort((a, b) => a.from - b.from)
@@ -102,10 +107,12 @@ function stand(passage: Passage, candidate: Work, works: Work[]): void {
   } else place(candidate, mention, works)
 }
 
+/** A shorter reading of the same words by the same form says nothing that the longer one does not. */
+const saysAll = (longer: Work, shorter: Work): boolean =>
+  longer.form === shorter.form && longer.from <= shorter.from && shorter.to <= longer.to
+
 function lose(passage: Passage, candidate: Work, winner: Work): void {
-  const { form, from, to } = candidate
-  // A shorter reading of the same words by the same form says nothing that its winner does not.
-  if (form === winner.form && winner.from <= from && to <= winner.to) return
+  if (saysAll(winner, candidate)) return
   const attributes = attributesOf(passage, candidate)
   if (attributes === null) return
   const { mention: by } = winner
