@@ -2,7 +2,7 @@
 import type { Mention, Value } from '../model/mention.ts'
 import type { Comparator, Measure } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { contains, trim } from '../model/span.ts'
+import { compareSpans, contains, overlaps, trim } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { Scene } from './scene.ts'
 
@@ -29,7 +29,6 @@ export interface Anchor extends Span {
   readonly measure: Measure | null
 }
 
-const KINDS = ['rank', 'bound', 'amount'] as const
 const FIGURES = ['number', 'fraction', 'numeral']
 const WORD = /[\p{L}\p{N}]/u
 /** Words that may open a counted noun but are no part of its name. */
@@ -38,15 +37,17 @@ const MOST_NOUN_WORDS = 4
 
 /** The anchors inside `span`, in reading order; where several mentions cover one place the longest stands. */
 export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
-  const candidates = KINDS.flatMap((kind) => scene.within(kind, span))
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end)
+  const ranks = scene.within('rank', span)
+  const amounts = [...scene.within('bound', span), ...scene.within('amount', span)]
+  // "nhóm 30/63 tỉnh" is a rank, however many words of a count follow its number.
+  const candidates = [...ranks, ...amounts.filter((m) => !ranks.some((rank) => overlaps(rank, m)))]
+  candidates.sort(compareSpans)
   const chosen: Mention[] = []
   for (const mention of candidates) {
     const last = chosen.at(-1)
-    if (last && mention.start < last.end) {
-      if (!contains(last, mention) && mention.end - mention.start > last.end - last.start)
-        chosen[chosen.length - 1] = mention
-    } else chosen.push(mention)
+    if (last === undefined || mention.start >= last.end) chosen.push(mention)
+    else if (!contains(last, mention) && mention.end - mention.start > last.end - last.start)
+      chosen[chosen.length - 1] = mention
   }
   return chosen
     .map((mention) => anchorOf(scene, mention, span))
@@ -55,22 +56,22 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
 
 function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
   const a = mention.attributes
-  const unit = text(a['unit'])
+  const unit = text(a.unit)
   const value = {
     mention,
     start: mention.start,
     end: mention.end,
-    comparator: (text(a['comparator']) ?? '=') as Comparator,
-    low: number(a['low']),
-    high: number(a['high']),
-    outof: number(a['outof']),
-    per: a['per'] === 'year' ? ('year' as const) : null,
-    baselineLow: number(a['baseline']),
-    measure: (text(a['measure']) as Measure | null) ?? null,
+    comparator: (text(a.comparator) ?? '=') as Comparator,
+    low: number(a.low),
+    high: number(a.high),
+    outof: number(a.outof),
+    per: a.per === 'year' ? ('year' as const) : null,
+    baselineLow: number(a.baseline),
+    measure: (text(a.measure) as Measure | null) ?? null,
   }
   if (mention.kind === 'rank') return { ...value, class: 'rank', unit: 'hạng', noun: null }
   if (unit !== null && /^[%‰]/u.test(unit)) return { ...value, class: 'share', unit, noun: null }
-  if (unit !== null && a['counted'] !== true) return { ...value, class: 'measured', unit, noun: null }
+  if (unit !== null && a.counted !== true) return { ...value, class: 'measured', unit, noun: null }
   const noun = countedNoun(scene, figuresEnd(mention), within)
   if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
   return { ...value, class: 'counted', unit: oneLine(scene.text.slice(noun.start, noun.end)), noun }

@@ -20,8 +20,8 @@ export function citations(scene: Scene): Citation[] {
     ),
   )
   for (const mention of scene.within('citation', whole)) {
-    if (typeof mention.attributes['number'] !== 'string') continue
-    const number = mention.attributes['number'].replace(/\s+/gu, '')
+    if (typeof mention.attributes.number !== 'string') continue
+    const number = mention.attributes.number.replace(/\s+/gu, '')
     if (number === own || found.has(number)) continue
     const before = scene.text.slice(Math.max(0, mention.start - 40), mention.start)
     const named = NAMED_TYPE.exec(before)?.[1]?.toLowerCase().split(/\s+/u) ?? []

@@ -170,7 +170,15 @@ function clauseOf(
   const closed = headEnd > span.start && /[,;:(“"]/u.test(scene.text[headEnd - 1]!)
   const opened = openHead(scene, { start: span.start, end: chain.start })
   // "Về nhân lực số, 100% cán bộ …": a comma right before the amount ends what came before.
-  const head = closed && !chain.colon ? { start: chain.start, end: chain.start } : trimHead(scene, opened.span)
+  const tail = trim(scene.text, { start: Math.max(end, anchors.at(-1)!.noun?.end ?? end), end: span.end })
+  // "Mục tiêu cụ thể: 100% hồ sơ …": what ends in a colon introduces an amount that has a name of its own behind it.
+  const introduced =
+    chain.colon &&
+    anchors[0]!.class !== 'bare' &&
+    /^[\p{L}]/u.test(scene.text.slice(tail.start, tail.end)) &&
+    chain.mentions.every((m) => m.kind !== 'change')
+  const head =
+    introduced || (closed && !chain.colon) ? { start: chain.start, end: chain.start } : trimHead(scene, opened.span)
   const joined = chain.mentions.find((m) => m.kind === 'change') ?? null
   const opener = joined ? null : openingChange(scene, head)
   const named = scene.within('head', head).length > 0
@@ -181,7 +189,7 @@ function clauseOf(
     head: cleaned,
     headKind: headKindOf(scene, cleaned),
     named,
-    tail: trim(scene.text, { start: anchors.at(-1)!.noun?.end ?? end, end: span.end }),
+    tail,
     chain: chain.mentions,
     colon: chain.colon,
     change: joined ?? opener,
@@ -213,9 +221,11 @@ function openHead(scene: Scene, span: Span): OpenedHead {
       at = cue.end
       continue
     }
-    const and = /^(?:và|hoặc|còn|thì|mà)(?![\p{L}\p{N}])/u.exec(scene.folded.slice(at, at + 5))
-    if (and) {
-      at += and[0].length
+    const joint = /^(?:(?:và|hoặc|còn|thì|mà|nhưng)(?![\p{L}\p{N}])|\((?:\d{1,2}|[ivx]+|[a-zđ])\)|\d{1,2}[.)]\s)/u.exec(
+      scene.folded.slice(at, at + 6),
+    )
+    if (joint) {
+      at += joint[0].length
       continue
     }
     break
@@ -241,12 +251,13 @@ function trimHead(scene: Scene, span: Span): Span {
   }
   for (const aim of [...scene.within('aim', { start, end }), ...scene.within('part', { start, end })].reverse()) {
     const before = { start, end: aim.start }
+    const behind = openHead(scene, { start: aim.end, end }).span
     if (
       aim.end < end &&
-      scene.within('head', before).length === 0 &&
-      wordCount(scene.text, before) <= MOST_ACTOR_WORDS
+      (scene.startingAt(['head'], behind.start) ||
+        (scene.within('head', before).length === 0 && wordCount(scene.text, before) <= MOST_ACTOR_WORDS))
     ) {
-      start = openHead(scene, { start: aim.end, end }).span.start
+      start = behind.start
       break
     }
   }

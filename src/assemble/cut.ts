@@ -26,7 +26,11 @@ const STOP = /[,;:.\-–\s]/u
 export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut {
   let { start, end } = span
   let excludes: Span | null = null
-  if (start >= end || /[,.;:)\]”"]/u.test(scene.text[start]!)) return cutEnds(scene, start, start, dropped, span)
+  if (
+    start >= end ||
+    /^(?:[,.;:)\]”"]|(?:và|hoặc|còn|nhưng|thì)(?![\p{L}\p{N}]))/u.test(scene.folded.slice(start, start + 6))
+  )
+    return cutEnds(scene, start, start, dropped, span)
   for (const kind of ['closing', 'baseline', 'part'] as const) {
     for (const mention of scene.within(kind, { start, end })) {
       if (inside(mention, dropped) || inBracket(scene.text, start, mention.start)) continue
@@ -64,6 +68,12 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
   for (let changed = true; changed; ) {
     changed = false
     while (end > start && STOP.test(scene.text[end - 1]!)) end--
+    const hole = dropped.find((d) => d.end === end && d.start >= start)
+    if (hole) {
+      end = hole.start
+      changed = true
+      continue
+    }
     while (start < end && /[,;:.\s]/u.test(scene.text[start]!)) start++
     const last = scene.endingAt(['period', 'rate'], end)
     if (last && last.start >= start && !(last.kind === 'period' && isOfPlan(scene, start, last))) {
@@ -104,7 +114,7 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
     periods,
     baseline,
     excludes: null,
-    rate: rate ?? scene.within('rate', whole).find((m) => m.attributes['per'] === 'year') ?? null,
+    rate: rate ?? scene.within('rate', whole).find((m) => m.attributes.per === 'year') ?? null,
   }
 }
 

@@ -20,7 +20,7 @@ const compiled = new WeakMap<Rulebook, readonly ProseFrame[]>()
 export function proseFrames(rulebook: Rulebook): readonly ProseFrame[] {
   let frames = compiled.get(rulebook)
   if (!frames) {
-    frames = rulebook.frames.filter((frame) => isMap(frame['when'])).map(compile)
+    frames = rulebook.frames.filter((frame) => isMap(frame.when)).map(compile)
     frames = [...frames].sort((a, b) => b.conditions.length - a.conditions.length)
     compiled.set(rulebook, frames)
   }
@@ -54,17 +54,17 @@ function factsOf(clause: Clause, tailed: boolean): Readonly<Record<string, Value
     tail: tailed ? 'words' : 'empty',
     aim: clause.chain.some((m) => m.kind === 'aim'),
     opened: clause.opened,
-    multiple: clause.change?.attributes['measure'] === 'multiple',
+    multiple: clause.change?.attributes.measure === 'multiple',
   }
 }
 
 function compile(frame: Frame): ProseFrame {
-  const when = frame['when'] as Readonly<Record<string, Value>>
+  const when = frame.when as Readonly<Record<string, Value>>
   return {
     id: frame.id,
     conditions: Object.entries(when).map(([name, value]) => [name, Array.isArray(value) ? value : [value]] as const),
-    indicator: frame['indicator'] as readonly Slot[],
-    measure: frame['measure'] === 'level' ? 'level' : 'change',
+    indicator: frame.indicator as readonly Slot[],
+    measure: frame.measure === 'level' ? 'level' : 'change',
   }
 }
 

@@ -16,6 +16,8 @@ export interface Judgement {
 }
 
 /** Document types that report. */
+/** A cue of results this near to the front tells of the whole sentence. */
+const FRONT = 30
 const REPORTS = new Set(['BC', 'TB', 'TTr'])
 
 /**
@@ -30,31 +32,42 @@ export function judge(
   passage: Passage,
   setting: Setting,
   period: RecordPeriod | null,
+  carried: Kind | null,
 ): Judgement {
   const near =
     lastCue(scene, { start: clause.start, end: anchor.start }) ??
     lastCue(scene, { start: sentence.start, end: firstAmount(scene, sentence, anchor) })
-  const behind = scene.within('outcome', { start: anchor.end, end: sentence.end })[0]
+  const behind = scene
+    .within('outcome', { start: anchor.end, end: sentence.end })
+    .find((m) => m.rule === 'outcome.estimate')
   const issued = scene.outline.header.issued
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
+  if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
-  if (near?.kind === 'aim' && !past) return { kind: 'target', by: 'cue' }
+  if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome')) return { kind: 'target', by: 'cue' }
+  const estimate = near?.kind === 'outcome' && /^ước/u.test(scene.folded.slice(near.start, near.end))
+  if (estimate && lastCue(scene, { start: sentence.start, end: near.start })?.kind === 'aim')
+    return { kind: 'target', by: 'cue' }
   if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
   if (past) return { kind: 'result', by: 'period' }
   if (behind && behind.start - anchor.end < 60) return { kind: 'result', by: 'cue' }
   if (anchor.outof !== null && anchor.mention.rule === 'rank.place') return { kind: 'result', by: 'cue' }
-  const earlier = lastCue(scene, { start: passage.start, end: sentence.start })
   if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
-  if (earlier?.kind === 'shortfall' && sentence.start - earlier.end < 400) return { kind: 'missed', by: 'setting' }
-  if (setting.topic === 'outcome') return { kind: 'result', by: 'setting' }
   if (passage.role === 'note') return { kind: 'result', by: 'setting' }
-  if (earlier?.kind === 'aim') return { kind: 'target', by: 'setting' }
+  if (setting.topic === 'outcome') return { kind: 'result', by: 'setting' }
+  if (carried !== null && carried !== 'result') return { kind: carried, by: 'setting' }
   if (setting.cue === 'aim' || setting.topic === 'objective') return { kind: 'target', by: 'setting' }
-  if (earlier?.kind === 'outcome' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
+  if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
   if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
     return { kind: 'result', by: 'default' }
   return { kind: 'target', by: 'default' }
 }
+
+/** "chưa đạt các chỉ tiêu sau: A; B": what the colon opens was missed. */
+const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
+  scene
+    .within('shortfall', { start: sentence.start, end: anchor.start })
+    .some((m) => /[:]|như\s/u.test(scene.folded.slice(m.end, anchor.start)))
 
 /** Where a sentence's first amount starts: the cues before it hold for all that follow. */
 const firstAmount = (scene: Scene, sentence: Span, anchor: Anchor): number =>
@@ -62,13 +75,24 @@ const firstAmount = (scene: Scene, sentence: Span, anchor: Anchor): number =>
 
 interface Cue {
   readonly kind: 'aim' | 'outcome' | 'shortfall'
+  readonly start: number
   readonly end: number
+  /** A duty and no aim, where results are told. */
+  readonly weak: boolean
+}
+
+/** What a statement without amounts says of those behind it: "Kế hoạch đề ra các mục tiêu sau.", "Đến nay, …". */
+export function announced(scene: Scene, statement: Span): Kind | null {
+  const cue = lastCue(scene, statement)
+  if (cue === null || cue.weak) return null
+  if (cue.kind === 'aim') return 'target'
+  return cue.start - statement.start < FRONT ? (cue.kind === 'outcome' ? 'result' : 'missed') : null
 }
 
 /** The last cue in a span; a missed target is told as missed until a new aim is set. */
 function lastCue(scene: Scene, span: Span): Cue | null {
   const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
-    scene.within(kind, span).map((m): Cue & { start: number } => ({ kind, start: m.start, end: m.end })),
+    scene.within(kind, span).map((m): Cue => ({ kind, start: m.start, end: m.end, weak: m.attributes.weak === true })),
   )
   cues.sort((a, b) => a.end - b.end || a.start - b.start)
   const shortfall = cues.findLast((c) => c.kind === 'shortfall')

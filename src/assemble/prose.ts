@@ -1,7 +1,7 @@
 /** A passage of running text → the targets that its sentences state, and the amounts that state none. */
 import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../model/outline.ts'
-import type { Equivalents, Level, RecordPeriod, TargetBaseline } from '../model/record.ts'
+import type { Comparator, Equivalents, Level, RecordPeriod, TargetBaseline } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
@@ -10,9 +10,9 @@ import { type Clause, clausesOf } from './clauses.ts'
 import { type Cut, cutHead, cutTail } from './cut.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { frameOf, type ProseFrame } from './frames.ts'
-import { judge } from './kind.ts'
+import { announced, type Judgement, judge, type Kind } from './kind.ts'
+import { lendBetweenSiblings } from './lend.ts'
 import { levelsOf } from './levels.ts'
-import { sharePredicates } from './predicates.ts'
 import { refusalOf } from './refuse.ts'
 import type { Scene } from './scene.ts'
 import { freePeriods, periodOf, type Setting } from './setting.ts'
@@ -32,8 +32,15 @@ export interface Found {
   readonly head: Cut
   readonly tail: Cut
   readonly equivalents: readonly Equivalents[]
-  /** Brackets of the clause that hold later stages or other records of their own. */
+  /** True when the indicator is that of the clause before. */
   readonly inherited: boolean
+  /** Verb of change and comparator that a sibling before it set for the whole list. */
+  lent: Lent | null
+}
+
+export interface Lent {
+  readonly change: Mention | null
+  readonly comparator: Comparator
 }
 
 export function proseTargets(scene: Scene, passage: Passage, setting: Setting): ProseResult {
@@ -42,6 +49,7 @@ export function proseTargets(scene: Scene, passage: Passage, setting: Setting): 
   const parts = statements(scene.text, passage)
   let carried: RecordPeriod | null = null
   let last: Found | null = null
+  let told: Kind | null = null
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
     const sentence = sentenceOf(parts, i)
@@ -50,12 +58,15 @@ export function proseTargets(scene: Scene, passage: Passage, setting: Setting): 
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))
       readRegion(scene, statement, statement, outer, anchors, null, last, found, refused)
-      sharePredicates(scene, found)
+      lendBetweenSiblings(scene, found)
       for (const one of found) {
         if (one.indicator.length > 0) last = one
-        emit(scene, passage, setting, sentence, one, found, carried, targets, refused)
+        emit(scene, passage, setting, sentence, one, found, carried, told, targets, refused)
       }
     }
+    const emitted = targets.at(-1)
+    if (anchors.length === 0 && statement.start === sentence.start) told = announced(scene, statement) ?? told
+    else if (emitted && contains(statement, emitted.anchor) && emitted.signs.includes('cue')) told = emitted.kind
     carried = leadingPeriod(scene, sentence) ?? carried
   }
   return { targets, refused }
@@ -103,12 +114,17 @@ function readRegion(
       else if (role === 'refuse') refused.push(...held.map((anchor) => ({ anchor, reason: 'bracket.compared' })))
     }
     const head = cutHead(scene, clause.head, dropped)
-    const tail = excludedInBrackets(scene, cutTail(scene, tailOf(scene, clause, dropped), dropped), own)
+    const whole = wholeOf(scene, clause)
+    const tail = excludedInBrackets(
+      scene,
+      cutTail(scene, tailOf(scene, clause, whole ? [whole, ...dropped] : dropped), dropped),
+      own,
+    )
     const frame = frameOf(clause, tail.pieces.length > 0, scene.rulebook)
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
     } else {
-      const indicator = fill(frame, clause, head, tail)
+      const indicator = fill(scene, frame, clause, head, tail)
       const inherited = indicator.length === 0
       const one: Found = {
         clause,
@@ -119,6 +135,7 @@ function readRegion(
         tail,
         equivalents,
         inherited,
+        lent: null,
       }
       found.push(one)
       if (one.indicator.length > 0) last = one
@@ -173,7 +190,7 @@ function equivalentOf(scene: Scene, bracket: Span, anchor: Anchor, clause: Claus
     text: oneLine(scene.text.slice(anchor.start, anchor.noun?.end ?? anchor.end)),
     low: anchor.low ?? anchor.high,
     unit: anchor.unit,
-    measure: level ? 'level' : measureOf(clause, 'change', anchor),
+    measure: level ? 'level' : measureOf(clause.change, 'change', anchor),
   }
 }
 
@@ -201,17 +218,23 @@ function excludedInBrackets(scene: Scene, cut: Cut, own: readonly Span[]): Cut {
   return cut
 }
 
-function fill(frame: ProseFrame, clause: Clause, head: Cut, tail: Cut): readonly Span[] {
+function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut, tail: Cut): readonly Span[] {
   const spans: Span[] = []
   for (const slot of frame.indicator) {
     if (slot === 'head') spans.push(...head.pieces)
     else if (slot === 'tail') spans.push(...tail.pieces)
     else if (slot === 'unit') {
       const noun = clause.anchors.at(-1)!.noun
-      if (noun) spans.push(noun)
+      if (noun) spans.push(withoutMultiplier(scene, noun))
     }
   }
   return merge(spans)
+}
+
+/** "2,6 triệu lượt khách" counts lượt khách. */
+function withoutMultiplier(scene: Scene, noun: Span): Span {
+  const multiplier = /^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)+/u.exec(scene.folded.slice(noun.start, noun.end))
+  return multiplier ? { start: noun.start + multiplier[0].length, end: noun.end } : noun
 }
 
 /** Joins a counted noun with the words right behind it, so that they stay one stretch. */
@@ -226,17 +249,17 @@ function merge(spans: readonly Span[]): readonly Span[] {
   return merged
 }
 
-function measureOf(clause: Clause, by: 'level' | 'change', anchor: Anchor): TargetDraft['measure'] {
+function measureOf(change: Mention | null, by: 'level' | 'change', anchor: Anchor): TargetDraft['measure'] {
   if (anchor.measure) return anchor.measure
-  if (by === 'level' || clause.change === null) return 'level'
-  const measure = clause.change.attributes['measure']
+  if (by === 'level' || change === null) return 'level'
+  const { measure } = change.attributes
   return measure === 'increase' || measure === 'decrease' || measure === 'multiple' ? measure : 'level'
 }
 
 /** A period that opens a sentence holds for the sentences behind it in the same passage. */
 function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
   const first = freePeriods(scene, sentence)[0]
-  return first && first.start - sentence.start < 30 && first.attributes['start'] === null
+  return first && first.start - sentence.start < 30 && first.attributes.start === null
     ? periodOf(first, true, scene.text)
     : null
 }
@@ -249,11 +272,12 @@ function emit(
   one: Found,
   siblings: readonly Found[],
   carried: RecordPeriod | null,
+  told: Kind | null,
   targets: TargetDraft[],
   refused: RefusedAnchor[],
 ): void {
   const { clause, frame } = one
-  const period = statedPeriod(scene, one, siblings) ?? carried ?? setting.period
+  const period = statedPeriod(scene, one, siblings) ?? sentencePeriod(scene, sentence, one) ?? carried ?? setting.period
   const levels = levelsOf(
     scene,
     one.clause,
@@ -266,26 +290,26 @@ function emit(
       ? targets.at(-1)!.parent
       : null
   clause.anchors.forEach((anchor, i) => {
-    const judgement = judge(scene, anchor, clause.span, sentence, passage, setting, period)
-    const reason = refusalOf(scene, anchor, one, passage, setting, judgement)
+    const own = judge(scene, anchor, clause.span, sentence, passage, setting, period, told)
+    const judgement: Judgement =
+      parent !== null && own.by !== 'cue' && own.by !== 'period' ? { kind: parent.kind, by: 'setting' } : own
+    const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence)
     if (reason !== null) {
       refused.push({ anchor, reason })
       return
     }
     const first = clause.anchors[0]!
-    const shared =
-      i > 0 && anchor.comparator === '=' && first.comparator !== 'between'
-        ? { ...anchor, ...withComparator(anchor, first.comparator) }
-        : anchor
+    const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
+    const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
     const rate = one.head.rate ?? one.tail.rate ?? clause.chain.find((m) => m.kind === 'rate') ?? null
     const cut = one.tail.baseline ?? one.head.baseline ?? trailingBaseline(scene, anchor, sentence)
     targets.push({
       anchor: shared,
       kind: judgement.kind,
-      measure: measureOf(clause, frame.measure, anchor),
+      measure: measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor),
       indicator: one.indicator,
-      unit: unitOf(scene, anchor, one),
-      per: anchor.per ?? (rate?.attributes['per'] === 'year' || /\/\s*năm/u.test(anchor.unit ?? '') ? 'year' : null),
+      unit: unitOf(scene, anchor, wholeOf(scene, clause)),
+      per: anchor.per ?? (rate?.attributes.per === 'year' || /\/\s*năm/u.test(anchor.unit ?? '') ? 'year' : null),
       level: levels[i] ?? null,
       excludes: one.tail.excludes ?? one.head.excludes,
       baseline: baselineOf(scene, cut, anchor),
@@ -340,28 +364,40 @@ const withComparator = (anchor: Anchor, comparator: Anchor['comparator']): Parti
   comparator === '<' || comparator === '<=' ? { comparator, low: null, high: anchor.low } : { comparator }
 
 /** "40% GRDP": the whole that the share is of belongs to its unit. */
-function unitOf(scene: Scene, anchor: Anchor, one: Found): string | null {
-  if (anchor.class !== 'share' || one.clause.tail.start >= one.clause.tail.end) return anchor.unit
-  const whole = /^(?:grdp|gdp)(?![\p{L}\p{N}])/u.exec(
-    scene.folded.slice(one.clause.tail.start, one.clause.tail.start + 8),
-  )
-  return whole ? `${anchor.unit} ${whole[0].toUpperCase()}` : anchor.unit
+function wholeOf(scene: Scene, clause: Clause): Span | null {
+  if (clause.anchors[0]!.class !== 'share') return null
+  const whole = /^(?:grdp|gdp)(?![\p{L}\p{N}])/u.exec(scene.folded.slice(clause.tail.start, clause.tail.end))
+  return whole ? { start: clause.tail.start, end: clause.tail.start + whole[0].length } : null
 }
+
+const unitOf = (scene: Scene, anchor: Anchor, whole: Span | null): string | null =>
+  whole === null ? anchor.unit : `${anchor.unit} ${scene.text.slice(whole.start, whole.end)}`
+
+/** A period that opens the sentence holds for all its statements. */
+function sentencePeriod(scene: Scene, sentence: Span, one: Found): RecordPeriod | null {
+  const opening = { start: sentence.start, end: Math.min(one.clause.anchors[0]!.start, firstAmount(scene, sentence)) }
+  const said = freePeriods(scene, opening)
+    .filter((m) => typeof m.attributes.end === 'string')
+    .at(-1)
+  return said ? periodOf(said, true, scene.text) : null
+}
+
+const firstAmount = (scene: Scene, span: Span): number => scene.within('amount', span)[0]?.start ?? span.end
 
 function statedPeriod(scene: Scene, one: Found, siblings: readonly Found[]): RecordPeriod | null {
   const { clause } = one
   const free = (mentions: readonly Mention[]): Mention | undefined =>
-    mentions.find((m) => m.kind === 'period' && typeof m.attributes['end'] === 'string')
+    mentions.find((m) => m.kind === 'period' && typeof m.attributes.end === 'string')
   const own = free([...one.tail.periods, ...clause.chain, ...one.head.periods])
   if (own) return periodOf(own, false, scene.text)
   const inClause = freePeriods(scene, { start: clause.span.start, end: clause.anchors[0]!.start })
   const before = inClause.at(-1)
-  if (before && typeof before.attributes['end'] === 'string') return periodOf(before, false, scene.text)
+  if (before && typeof before.attributes.end === 'string') return periodOf(before, false, scene.text)
   const at = siblings.indexOf(one)
   for (let i = at - 1; i >= 0; i--) {
     const sibling = siblings[i]!.clause
     const lead = freePeriods(scene, { start: sibling.span.start, end: sibling.anchors[0]!.start }).filter(
-      (m) => typeof m.attributes['end'] === 'string',
+      (m) => typeof m.attributes.end === 'string',
     )
     if (lead.length > 0) return periodOf(lead.at(-1)!, true, scene.text)
   }

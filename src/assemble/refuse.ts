@@ -1,6 +1,7 @@
 /** An amount with its clause → the reason why it makes no record, or null. A wrong record costs more than a missing one. */
 
 import type { Passage } from '../model/outline.ts'
+import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import type { Judgement } from './kind.ts'
 import type { Found } from './prose.ts'
@@ -19,11 +20,13 @@ export function refusalOf(
   passage: Passage,
   setting: Setting,
   judgement: Judgement,
+  sentence: Span,
 ): string | null {
   if (one.indicator.length === 0) return 'indicator.none'
   const aimed = one.clause.chain.some((m) => m.kind === 'aim') || judgement.by === 'cue'
   const bounded = anchor.mention.kind === 'bound'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
+  if (scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (isNormative(scene) && !(aimed && judgement.kind === 'target') && !objective) return 'document.normative'
   if (anchor.class === 'bare' && !one.inherited) return 'unit.none'

@@ -21,6 +21,9 @@ export interface Surroundings {
   of(passage: Passage): Setting
 }
 
+const LONG = 90
+const FRONT = 30
+
 /** Periods, topics and cues seen from inside, computed once for each place. */
 export function createSurroundings(scene: Scene): Surroundings {
   const { outline } = scene
@@ -78,11 +81,7 @@ export function periodOf(mention: Mention, inherited: boolean, text: string): Re
   const a = mention.attributes
   const date = (key: string): string | null => (typeof a[key] === 'string' ? (a[key] as string) : null)
   const kind =
-    typeof a['periodKind'] === 'string'
-      ? (a['periodKind'] as RecordPeriod['kind'])
-      : date('start') === null
-        ? 'by'
-        : 'within'
+    typeof a.periodKind === 'string' ? (a.periodKind as RecordPeriod['kind']) : date('start') === null ? 'by' : 'within'
   return {
     kind,
     start: date('start'),
@@ -100,7 +99,7 @@ export function freePeriods(scene: Scene, span: { start: number; end: number }):
 }
 
 function lastPeriod(scene: Scene, span: { start: number; end: number }): RecordPeriod | null {
-  const dated = freePeriods(scene, span).filter((p) => typeof p.attributes['end'] === 'string')
+  const dated = freePeriods(scene, span).filter((p) => typeof p.attributes.end === 'string')
   // "Mục tiêu đến năm 2025, định hướng đến năm 2030": the outlook is not what the list below is for.
   const chosen =
     dated.find((p) => !/định hướng|tầm nhìn/u.test(scene.folded.slice(Math.max(span.start, p.start - 14), p.start))) ??
@@ -109,7 +108,10 @@ function lastPeriod(scene: Scene, span: { start: number; end: number }): RecordP
 }
 
 function topicOf(scene: Scene, span: { start: number; end: number }): Topic | null {
-  const topic = scene.within('topic', span)[0]?.attributes['topic']
+  const first = scene.within('topic', span)[0]
+  // A long lead-in names its topic at its front; further in, "kết quả" is a word like any other.
+  const topic =
+    first && (span.end - span.start < LONG || first.start - span.start < FRONT) ? first.attributes.topic : null
   return typeof topic === 'string' ? (topic as Topic) : null
 }
 

@@ -39,7 +39,13 @@ export function statements(text: string, span: Span): readonly Statement[] {
       start = i + 1
     } else if (endsSentence(text, i, span)) {
       // An opening bracket that is never closed must not swallow the rest of the passage.
-      if (open.length > 0 && text.indexOf(')', i) !== -1 && text.indexOf(')', i) < span.end && balanced(text, i, span.end)) continue
+      if (
+        open.length > 0 &&
+        text.indexOf(')', i) !== -1 &&
+        text.indexOf(')', i) < span.end &&
+        balanced(text, i, span.end)
+      )
+        continue
       open = []
       close(i)
       start = i + 1

@@ -181,7 +181,7 @@ function periodFor(
 ): RecordPeriod | null {
   const { passages } = scene.outline
   const said = (index: number): RecordPeriod | null => {
-    const mention = freePeriods(scene, passages[index]!).find((m) => typeof m.attributes['end'] === 'string')
+    const mention = freePeriods(scene, passages[index]!).find((m) => typeof m.attributes.end === 'string')
     return mention ? periodOf(mention, true, scene.text) : null
   }
   const own = said(cell)
@@ -197,13 +197,13 @@ function periodFor(
     const period = said(index)
     if (period) return period
   }
-  const inName = freePeriods(scene, name).find((m) => typeof m.attributes['end'] === 'string')
+  const inName = freePeriods(scene, name).find((m) => typeof m.attributes.end === 'string')
   return inName ? periodOf(inName, false, scene.text) : surroundings.of(passages[cell]!).period
 }
 
 function levelOf(scene: Scene, column: Column): TargetDraft['level'] {
   for (const head of column.heads) {
-    const level = scene.within('tier', scene.outline.passages[head]!)[0]?.attributes['level']
+    const level = scene.within('tier', scene.outline.passages[head]!)[0]?.attributes.level
     if (typeof level === 'string') return level as TargetDraft['level']
   }
   return null

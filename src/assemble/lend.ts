@@ -1,0 +1,132 @@
+/** Sibling clauses → the same, each with the subject, predicate, verb or comparator that it shares with a neighbour. */
+import type { Span } from '../model/span.ts'
+import type { Found } from './prose.ts'
+import type { Scene } from './scene.ts'
+
+/** Lets the clauses of one statement lend each other what a list says only once. */
+export function lendBetweenSiblings(scene: Scene, found: readonly Found[]): void {
+  lendVerbs(scene, found)
+  sharePredicates(scene, found)
+  dropSharedTiers(scene, found)
+}
+
+/**
+ * "cắt giảm ít nhất: 30% thời gian, 30% chi phí": verb and comparator hold for the list that the colon opens.
+ * "giảm 5% vụ, 3% người chết": the verb holds for a bare noun that follows.
+ */
+function lendVerbs(scene: Scene, found: readonly Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i]!
+    const before = found[i - 1]!
+    if (
+      one.clause.change ||
+      !one.frame.id.endsWith('.leading') ||
+      one.indicator.length === 0 ||
+      before.indicator.length === 0
+    )
+      continue
+    if (!adjoining(scene, before, one)) continue
+    const first = before.clause.anchors[0]!
+    const listed = before.clause.colon || scene.text.slice(first.start, first.end).includes(':')
+    if (before.lent) one.lent = before.lent
+    else if (listed) one.lent = { change: before.clause.change, comparator: first.comparator }
+    else if (before.clause.change && predicateStart(scene, one.indicator[0]) === null)
+      one.lent = { change: before.clause.change, comparator: '=' }
+  }
+}
+
+/**
+ * "15% A, 62,5% B và 45% C hoàn thành …": A and B are given C's predicate.
+ * "100% đơn vị đạt cấp độ 4 và 90% đạt cấp độ 5": the second is given the first's subject.
+ */
+function sharePredicates(scene: Scene, found: readonly Found[]): void {
+  for (let i = 0; i < found.length; i++) {
+    const one = found[i]!
+    if (!isShare(one)) continue
+    const next = found[i + 1]
+    if (next && isShare(next) && adjoining(scene, one, next) && predicateStart(scene, one.indicator[0]) === null) {
+      const last = lastOfList(scene, found, i)
+      const at = last === null ? null : predicateStart(scene, last.indicator[0])
+      if (last && at !== null && at > last.indicator[0]!.start) {
+        one.indicator = [...one.indicator, { start: at, end: last.indicator[0]!.end }, ...last.indicator.slice(1)]
+      }
+    }
+    const before = found[i - 1]
+    if (
+      before &&
+      HEADED.has(before.frame.id) &&
+      one.frame.id === 'share.leading' &&
+      adjoining(scene, before, one) &&
+      predicateStart(scene, one.indicator[0]) === null
+    ) {
+      one.indicator = [...before.head.pieces, ...one.indicator]
+      continue
+    }
+    if (
+      before &&
+      isShare(before) &&
+      one.indicator.length > 0 &&
+      predicateStart(scene, one.indicator[0]) === one.indicator[0]!.start
+    ) {
+      const at = predicateStart(scene, before.indicator[0])
+      if (at !== null && at > before.indicator[0]!.start)
+        one.indicator = [{ start: before.indicator[0]!.start, end: at }, ...one.indicator]
+    }
+  }
+}
+
+/**
+ * "tỷ lệ … tại cấp tỉnh đạt 100%, cấp huyện đạt 90%": the level at the end of the first belongs to its amount alone, and
+ * not to the name that the second shares with it.
+ */
+function dropSharedTiers(scene: Scene, found: readonly Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i]!
+    const source = found[i - 1]!
+    if (one.frame.id !== 'sibling.tier' || !one.inherited) continue
+    const last = source.indicator.at(-1)
+    if (!last) continue
+    const tier = scene.within('tier', last).at(-1)
+    if (tier && last.end - tier.end < 2) {
+      const end = skipPreposition(scene, last.start, tier.start)
+      if (end > last.start) source.indicator = [...source.indicator.slice(0, -1), { start: last.start, end }]
+    }
+    one.indicator = source.indicator
+  }
+}
+
+/** The end of the words before "tại cấp tỉnh". */
+function skipPreposition(scene: Scene, start: number, at: number): number {
+  const before = /[\s,(]*(?:(?:tại|ở|của|đối với|trong)\s*)?$/u.exec(scene.folded.slice(start, at))
+  return before ? start + before.index : at
+}
+
+/** Frames whose indicator begins with the words before the amount. */
+const HEADED = new Set(['share.split', 'share.object'])
+
+const isShare = (one: Found): boolean =>
+  one.clause.anchors[0]!.class === 'share' &&
+  one.frame.id.startsWith('share.') &&
+  one.indicator.length > 0 &&
+  !one.inherited
+
+/** True when only a comma or "và" parts the two, and the second does not open a part of the first. */
+function adjoining(scene: Scene, one: Found, next: Found): boolean {
+  const gap = scene.folded.slice(one.indicator.at(-1)!.end, next.clause.anchors[0]!.start)
+  return /^[\s,]*(?:và)?[\s,]*$/u.test(gap) && !next.clause.part && one.statement === next.statement
+}
+
+function lastOfList(scene: Scene, found: readonly Found[], from: number): Found | null {
+  for (let i = from + 1; i < found.length; i++) {
+    if (predicateStart(scene, found[i]!.indicator[0]) !== null) return found[i]!
+    const next = found[i + 1]
+    if (!next || !isShare(next) || !adjoining(scene, found[i]!, next)) return null
+  }
+  return null
+}
+
+/** Where the predicate begins in a piece of an indicator; null where it is a mere noun phrase. */
+function predicateStart(scene: Scene, piece: Span | undefined): number | null {
+  if (!piece) return null
+  return scene.within('predicate', piece)[0]?.start ?? null
+}
