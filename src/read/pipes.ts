@@ -53,11 +53,13 @@ export interface Chunk {
   /** Index of the first line, and the one behind the last. */
   readonly from: number
   readonly to: number
+  /** Lone `|` lines between it and the chunk before. */
+  readonly gap: number
 }
 
 /** Starts of what never stands in a cell: the document's own parts. */
 const PROSE =
-  /^(?:[#*_\s]*)(?:(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|TỜ TRÌNH|BÁO CÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|CÔNG ĐIỆN|PHỤ LỤC|BIỂU MẪU)(?=[\s*_:.]|$)|Phụ lục\s+(?:số\s+)?[\dIVX]+\s*[*_]*$|Điều\s+\d+\s*\.|(?:Chương|CHƯƠNG)\s+[\dIVX]+|Căn cứ\s|\(?Kèm theo\s)|^#{1,6}\s/u
+  /^(?:[#*_\s]*)(?:(?:KẾ HOẠCH|QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ|TỜ TRÌNH|BÁO CÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|CÔNG ĐIỆN|PHỤ LỤC|BIỂU MẪU)(?=[\s*_:.]|$)|Phụ lục\s+(?:số\s+)?[\dIVX]+\s*[*_]*$|Điều\s+\d+\s*\.|(?:Chương|CHƯƠNG)\s+[\dIVX]+|Căn cứ (?:Luật|Nghị|Quyết|Thông|Pháp|Hiến|Chương|Kế|Chỉ|Công|Điều|Kết)|\(?Kèm theo\s)|^#{1,6}\s/u
 const MOST_CELL_LINES = 60
 
 /**
@@ -73,6 +75,7 @@ export function flattened(lines: readonly string[]): { chunks: Chunk[]; lastCell
   const chunks: Chunk[] = []
   let double = 0
   let from = 0
+  let gap = 0
   const bounds = [...pipes, lines.length]
   bounds.forEach((to, index) => {
     const texts = lines.slice(from, to).filter((line) => /[\p{L}\p{N}%≥≤+-]/u.test(line))
@@ -85,8 +88,10 @@ export function flattened(lines: readonly string[]): { chunks: Chunk[]; lastCell
         texts.length > MOST_CELL_LINES ||
         texts.some((line) => PROSE.test(line)) ||
         parted(lines.slice(from, to))
-      chunks.push({ kind: prose ? 'prose' : 'cell', from, to })
+      chunks.push({ kind: prose ? 'prose' : 'cell', from, to, gap })
+      gap = 0
     }
+    gap++
     from = to + 1
   })
   return { chunks, lastCell: double < pipes.length * 0.04 }

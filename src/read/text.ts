@@ -5,6 +5,7 @@ import type { Decoded } from './decode.ts'
 import { type Label, labelOf } from './labels.ts'
 import { plainLines } from './markdown.ts'
 import { layWithNotes, type Piece } from './notes.ts'
+import { gridOf } from './pipe-grid.ts'
 import { flattened, pipeTable } from './pipes.ts'
 import { goesOn, type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
 
@@ -78,27 +79,32 @@ function readProseAndPipes(page: Page, lines: readonly string[]): void {
   readFlattened(page, lines.slice(from))
 }
 
+interface OpenCell {
+  readonly lines: readonly TextLine[]
+  readonly gap: number
+}
+
 function readFlattened(page: Page, lines: readonly string[]): void {
   const { chunks, lastCell } = flattened(lines)
-  let open = false
+  let cells: OpenCell[] = []
+  const close = (): void => {
+    pushCells(page, cells)
+    cells = []
+  }
   chunks.forEach((chunk, index) => {
     const part = lines.slice(chunk.from, chunk.to)
-    const beforePipe = chunk.to < lines.length
     if (chunk.kind === 'cell') {
-      if (!open) page.tables++
-      open = true
-      pushCell(page, plain(page, part))
+      cells.push({ lines: plain(page, part), gap: chunk.gap })
       return
     }
+    close()
     const paragraphs = readProse(page, part)
-    open = beforePipe && lastCell && chunks[index + 1]?.kind === 'cell' && paragraphs.length > 0
-    const own = open ? paragraphs.splice(lastCellStart(paragraphs)).flat() : null
+    const opens = chunk.to < lines.length && lastCell && chunks[index + 1]?.kind === 'cell' && paragraphs.length > 0
+    const own = opens ? paragraphs.splice(lastCellStart(paragraphs)).flat() : null
     for (const paragraph of paragraphs) pushParagraph(page, paragraph)
-    if (own !== null) {
-      page.tables++
-      pushCell(page, own)
-    }
+    if (own !== null) cells.push({ lines: own, gap: 1 })
   })
+  close()
 }
 
 /** Where the first cell starts in running text: its last paragraph, or the recipients that stand beside a signature. */
@@ -159,11 +165,18 @@ function readProse(page: Page, lines: readonly string[]): TextLine[][] {
   return paragraphs
 }
 
-function pushCell(page: Page, lines: readonly TextLine[]): void {
-  if (lines.length === 0) return
-  const cell = { table: page.tables - 1, row: -1, col: -1, rowspan: 1, colspan: 1 }
-  const words = lines.map((line) => line.text).join('\n')
-  page.pieces.push({ draft: { kind: 'cell', cell, bold: lines.every((line) => line.bold) }, words })
+/** Lays the cells of one flattened table, in their grid where the `|` tell it. */
+function pushCells(page: Page, cells: readonly OpenCell[]): void {
+  const worded = cells.filter(({ lines }) => lines.length > 0)
+  if (worded.length === 0) return
+  const table = page.tables++
+  const texts = worded.map(({ lines }) => lines.map((line) => line.text).join('\n'))
+  const places = gridOf(worded.map(({ gap }, index) => ({ gap, words: texts[index]! })))
+  worded.forEach(({ lines }, index) => {
+    const place = places?.[index] ?? { row: -1, col: -1, rowspan: 1, colspan: 1 }
+    const bold = lines.every((line) => line.bold)
+    page.pieces.push({ draft: { kind: 'cell', cell: { table, ...place }, bold }, words: texts[index]! })
+  })
 }
 
 function pushParagraph(page: Page, lines: readonly TextLine[]): void {
