@@ -15,9 +15,11 @@
  *
  * Readers and rules are loaded when first used, so that importing this costs next to nothing.
  */
+import type { Recognition } from './model/mention.ts'
 import type { Extraction } from './model/record.ts'
 import type { Rulebook } from './model/rulebook.ts'
 import type { Analysis, ExtractOptions, Source } from './pipeline.ts'
+import type { Finding } from './rulebook/check.ts'
 
 export type { Mention, Recognition, Refusal } from './model/mention.ts'
 export type { Outline, Passage, Section, Table } from './model/outline.ts'
@@ -38,6 +40,8 @@ export type {
 } from './model/record.ts'
 export type { Rulebook } from './model/rulebook.ts'
 export type { Analysis, ExtractOptions, Source } from './pipeline.ts'
+export type { Finding } from './rulebook/check.ts'
+export { type Problem, RulebookError } from './rulebook/problem.ts'
 export {
   BYTE_ORDER_MARK,
   type CsvStyle,
@@ -79,9 +83,22 @@ export const analyse = async (source: Source, options?: ExtractOptions): Promise
 /** The rules that come with the package, loaded once. */
 export const defaultRulebook = async (): Promise<Rulebook> => (await import('./pipeline.ts')).defaultRulebook()
 
-/** The rules of a folder laid out like `rules/`. Throws an error that names every problem with its file and line. */
+/** The rules of a folder laid out like `rules/`. Throws {@link RulebookError}, with every problem's file and line. */
 export const loadRulebook = async (directory: string): Promise<Rulebook> =>
   (await import('./rulebook/index.ts')).loadRulebook(directory)
+
+/**
+ * Runs every example and counterexample of the rules, and looks for doubled phrases, ties and what nothing uses.
+ * With what was recognised in documents (`(await analyse(…)).recognition`) also the rules that never fired in them.
+ */
+export async function checkRules(rulebook: Rulebook, documents: readonly Recognition[] = []): Promise<Finding[]> {
+  const [{ checkRulebook, neverFired }, { recogniseText }] = await Promise.all([
+    import('./rulebook/index.ts'),
+    import('./pipeline.ts'),
+  ])
+  const findings = checkRulebook(rulebook, recogniseText)
+  return documents.length === 0 ? findings : [...findings, ...neverFired(rulebook, documents)]
+}
 
 /** The zod schemas of every record: `const { extractionSchema } = await schemas()`. */
 export const schemas = (): Promise<typeof import('./model/record.ts')> => import('./model/record.ts')

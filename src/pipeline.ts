@@ -75,3 +75,5 @@ export async function load(path: string): Promise<Source> {
     throw new ReadError('missing', `Không mở được tệp ${path}: ${(error as Error).message}`, { cause: error })
   }
 }
+
+export { recogniseText } from './recognise/index.ts'

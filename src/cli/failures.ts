@@ -1,5 +1,5 @@
 /** Whatever a command threw → words for the person who typed it, and the exit code. */
-import { ReadError, StoreError } from '../index.ts'
+import { ReadError, RulebookError, StoreError } from '../index.ts'
 import type { Context } from './context.ts'
 
 const codeOf = (error: unknown): string | undefined => {
@@ -26,6 +26,6 @@ const storeFailure = (m: Context['m'], error: StoreError): string =>
 /** What ended a command: a database or rules that cannot be used are wrong use (2), all else is ours. */
 export function commandFailure({ m }: Context, error: unknown): { readonly text: string; readonly code: number } {
   if (error instanceof StoreError) return { text: storeFailure(m, error), code: 2 }
-  if (error instanceof Error && error.name === 'RulebookError') return { text: error.message, code: 2 }
+  if (error instanceof RulebookError) return { text: error.message, code: 2 }
   return { text: m.errors.crash(messageOf(error)), code: 1 }
 }

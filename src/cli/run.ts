@@ -5,6 +5,7 @@ import type { ExportOptions } from './commands/export.ts'
 import type { ExtractCommandOptions } from './commands/extract.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ListOptions } from './commands/list.ts'
+import type { CheckOptions } from './commands/rules.ts'
 import type { ShowOptions } from './commands/show.ts'
 import { type Context, contextOf } from './context.ts'
 import { addFilterOptions } from './filters.ts'
@@ -100,6 +101,16 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
     run(async (options: ExportOptions) => (await import('./commands/export.ts')).exportRecords(context, options)),
   )
 
+  const rules = add(program, 'rules')
+  add(rules, 'check')
+    .addArgument(new Argument(`[${t.path}...]`, m.arguments.samples))
+    .option(`--rules <${t.folder}>`, m.options.rules)
+    .option(`--format <${t.format}>`, `${m.options.format}: text, json`, 'text')
+    .action(
+      run(async (paths: string[], options: CheckOptions) =>
+        (await import('./commands/rules.ts')).checkRules(context, paths, options),
+      ),
+    )
   return program
 }
 

@@ -58,7 +58,7 @@ export interface Store {
   /** As `save` for a content already read by these rules, without reading it again; null when it must be read. */
   recall(sha256: string, rules: string, file: string | null): Saved | null
   list(filter?: Filter): Found[]
-  /** As `list`, one by one; the store takes no other call until it is done. */
+  /** As `list`, read one by one; a record that is removed meanwhile is passed over. */
   iterate(filter?: Filter): IterableIterator<Found>
   /** How many records `filter` finds, its limit and offset apart. */
   count(filter?: Filter): number
@@ -116,10 +116,15 @@ export function openStore(path: string, options: { readonly readonly?: boolean }
     const from = `FROM ${FOUND_TABLES.replace('records r', tables)} ${where}`
     return { from, tail, parameters }
   }
-  const rowsOf = (filter: Filter) => {
+  // Keys first, whole rows one at a time: no sorting of whole rows, and the connection stays free between two records.
+  const keysOf = (filter: Filter): number[] => {
     const { from, tail, parameters } = select(filter)
-    return { statement: db.prepare(`SELECT ${FOUND_COLUMNS} ${from} ${tail}`), parameters }
+    return db
+      .prepare(`SELECT r.key ${from} ${tail}`)
+      .pluck()
+      .all(...parameters) as number[]
   }
+  const rowOf = db.prepare(`SELECT ${FOUND_COLUMNS} FROM ${FOUND_TABLES} WHERE r.key = ?`)
   const textOf = (document: string): string | null =>
     (db.prepare('SELECT text FROM texts WHERE document = ?').pluck().get(document) as string | undefined) ?? null
 
@@ -193,16 +198,9 @@ export function openStore(path: string, options: { readonly readonly?: boolean }
       }),
     list: (filter = {}) => [...store.iterate(filter)],
     *iterate(filter = {}) {
-      const { statement, parameters } = guard(() => rowsOf(filter))
-      const rows = statement.iterate(...parameters) as IterableIterator<Row>
-      try {
-        for (;;) {
-          const next = guard(() => rows.next())
-          if (next.done) return
-          yield foundOf(next.value)
-        }
-      } finally {
-        rows.return?.()
+      for (const key of guard(() => keysOf(filter))) {
+        const row = guard(() => rowOf.get(key)) as Row | undefined
+        if (row) yield foundOf(row)
       }
     },
     count: (filter = {}) =>

@@ -188,6 +188,13 @@ export const en: Messages = {
     stale: (count) => `${count} documents were read by other rules; run muctieu import again to read them anew.`,
   },
   export: { done: (count, path) => `${count} records written to ${path}` },
+  check: {
+    error: 'error',
+    warning: 'note',
+    summary: (rules, examples, errors, warnings) =>
+      `${rules} rules, ${examples} examples and counterexamples: ${errors} errors, ${warnings} notes`,
+    unloaded: (problems) => `The rules cannot be loaded: ${problems} errors`,
+  },
   heads: {
     document: 'Document',
     province: 'Province',

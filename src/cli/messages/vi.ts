@@ -192,6 +192,13 @@ export const vi = {
     stale: (count: number) => `${count} văn bản do bộ quy tắc khác đọc; chạy lại muctieu import để đọc lại.`,
   },
   export: { done: (count: number, path: string) => `Đã xuất ${count} bản ghi vào ${path}` },
+  check: {
+    error: 'lỗi',
+    warning: 'chú ý',
+    summary: (rules: number, examples: number, errors: number, warnings: number) =>
+      `${rules} quy tắc, ${examples} ví dụ và phản ví dụ: ${errors} lỗi, ${warnings} chú ý`,
+    unloaded: (problems: number) => `Bộ quy tắc không nạp được: ${problems} lỗi`,
+  },
   heads: {
     document: 'Văn bản',
     province: 'Tỉnh',
