@@ -20,8 +20,8 @@ function sharedEdges(a: Table, b: Table): number[] | null {
   return edges.sort((x, y) => x - y)
 }
 
-/** The table's cells with their columns counted in `edges`. */
-function recount(table: Table, edges: readonly number[]): TableCell[] {
+/** The table's cells with their columns counted in `edges`; null where two of its edges fall together there. */
+function recount(table: Table, edges: readonly number[]): TableCell[] | null {
   const index = (col: number): number => {
     const x = table.xs[col]! - table.xs[0]!
     let best = 0
@@ -30,9 +30,11 @@ function recount(table: Table, edges: readonly number[]): TableCell[] {
     })
     return best
   }
+  const places = table.xs.map((_, col) => index(col))
+  if (places.some((place, i) => i > 0 && place <= places[i - 1]!)) return null
   return table.cells.map((cell) => {
-    const col = index(cell.col)
-    return { ...cell, col, colspan: Math.max(1, index(cell.col + cell.colspan) - col) }
+    const col = places[cell.col]!
+    return { ...cell, col, colspan: places[cell.col + cell.colspan]! - col }
   })
 }
 
@@ -89,18 +91,20 @@ export function joinTables(a: Table, b: Table): Table | null {
   if (edges === null) return null
   const upper = recount(a, edges)
   const all = recount(b, edges)
+  if (upper === null || all === null) return null
   const skipped = repeatedRows(upper, all, b.rows)
   const lower = all.filter(({ row }) => row >= skipped).map((cell) => ({ ...cell, row: cell.row - skipped }))
   const bottoms = upper.filter(({ row, rowspan }) => row + rowspan === a.rows)
   const tops = lower.filter(({ row }) => row === 0)
-  const cut = tops.length > 0 && isCutRow(bottoms, tops)
+  const over = (cell: TableCell): TableCell | undefined =>
+    bottoms.find(({ col, colspan }) => col === cell.col && colspan === cell.colspan)
+  const cut = tops.length > 0 && tops.every(over) && isCutRow(bottoms, tops)
   const offset = cut ? a.rows - 1 : a.rows
   const worded = tops.filter((cell) => cell.lines.length > 0).length
   const merged = new Map<TableCell, TableCell>()
   const added: TableCell[] = []
   for (const cell of lower) {
-    const above =
-      cell.row === 0 ? bottoms.find(({ col, colspan }) => col === cell.col && colspan === cell.colspan) : undefined
+    const above = cell.row === 0 ? over(cell) : undefined
     const empty = cell.lines.length === 0
     const spans = above !== undefined && (above.rowspan > 1 || cell.rowspan > 1)
     const numbers = above !== undefined && cell.col === 0 && above.lines.length > 0 && worded > 1

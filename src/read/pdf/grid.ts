@@ -120,27 +120,11 @@ function gridOf(level: readonly Rule[], upright: readonly Rule[]): Grid | null {
       }
     }
   }
-  const spans = new Map<number, { top: number; left: number; bottom: number; right: number }>()
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < cols; c++) {
-      const root = find(r * cols + c)
-      const span = spans.get(root)
-      if (span === undefined) spans.set(root, { top: r, left: c, bottom: r, right: c })
-      else {
-        span.left = Math.min(span.left, c)
-        span.right = Math.max(span.right, c)
-        span.bottom = r
-      }
-    }
-  }
-  const ordered = [...spans].sort(([, a], [, b]) => a.top - b.top || a.left - b.left)
-  const numbers = new Map(ordered.map(([root], index) => [root, index]))
-  const cells = ordered.map(([, { top, left, bottom, right }]) => ({
-    row: top,
-    col: left,
-    rowspan: bottom - top + 1,
-    colspan: right - left + 1,
-  }))
+  const { cells, owner } = cellsOf(
+    rows,
+    cols,
+    Array.from({ length: rows * cols }, (_, i) => find(i)),
+  )
   return {
     xs,
     ys,
@@ -148,9 +132,47 @@ function gridOf(level: readonly Rule[], upright: readonly Rule[]): Grid | null {
     cellAt: (x, y) => {
       const c = slotOf(xs, x)
       const r = slotOf(ys, y)
-      return c < 0 || r < 0 ? -1 : (numbers.get(find(r * cols + c)) ?? -1)
+      return c < 0 || r < 0 ? -1 : owner[r * cols + c]!
     },
   }
+}
+
+interface Extent {
+  top: number
+  left: number
+  bottom: number
+  right: number
+  size: number
+}
+
+/** Regions of grid places as rectangles: a region of another shape falls apart into the runs of its rows. */
+function cellsOf(rows: number, cols: number, regions: readonly number[]): { cells: GridCell[]; owner: Int32Array } {
+  const extents = new Map<number, Extent>()
+  regions.forEach((region, place) => {
+    const [r, c] = [Math.floor(place / cols), place % cols]
+    const known = extents.get(region)
+    if (known === undefined) extents.set(region, { top: r, left: c, bottom: r, right: c, size: 1 })
+    else {
+      known.left = Math.min(known.left, c)
+      known.right = Math.max(known.right, c)
+      known.bottom = r
+      known.size++
+    }
+  })
+  const cells: GridCell[] = []
+  const owner = new Int32Array(rows * cols).fill(-1)
+  regions.forEach((region, place) => {
+    if (owner[place] !== -1) return
+    const [row, col] = [Math.floor(place / cols), place % cols]
+    const { top, left, bottom, right, size } = extents.get(region)!
+    const whole = size === (bottom - top + 1) * (right - left + 1)
+    let end = col
+    while (end + 1 < cols && regions[row * cols + end + 1] === region) end++
+    const cell = { row, col, rowspan: whole ? bottom - row + 1 : 1, colspan: end - col + 1 }
+    for (let r = row; r < row + cell.rowspan; r++) owner.fill(cells.length, r * cols + col, r * cols + end + 1)
+    cells.push(cell)
+  })
+  return { cells, owner }
 }
 
 /** The grids that crossing rules form, from the top; a frame around a single column of boxes is none. */
