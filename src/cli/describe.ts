@@ -39,7 +39,7 @@ export function valueText(value: TargetValue, language: Language, m: Messages): 
 export const dayText = (day: string, language: Language): string =>
   language === 'vi' ? day.split('-').reverse().join('/') : day
 
-/** `31/12/2025`, `2023`, `2021–2025`, `thường xuyên`. */
+/** `đến 2025`, `29/06/2025`, `2023`, `2021–2025`, `thường xuyên`. */
 export function periodText(
   period: Pick<RecordPeriod, 'kind' | 'start' | 'end' | 'text'> | null,
   language: Language,
@@ -49,7 +49,7 @@ export function periodText(
   const { kind, start, end, text } = period
   if (start === null && end === null)
     return kind === 'by' || kind === 'within' ? (text ?? '') : (text ?? m.periods[kind])
-  if (start === null) return dayText(end!, language)
+  if (start === null) return end!.endsWith('-12-31') ? `${m.periods.by} ${end!.slice(0, 4)}` : dayText(end!, language)
   if (end === null) return `${dayText(start, language)}–`
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) {
     const [first, last] = [start.slice(0, 4), end.slice(0, 4)]

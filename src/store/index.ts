@@ -1,15 +1,17 @@
 /** A database file ↔ documents and their records: save, ask, take out. */
 import { resolve } from 'node:path'
-import type { DocumentRecord, Extraction, Target, Task } from '../model/record.ts'
+import type { Extraction, Target, Task } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
+import { type StoredDocument, storedDocuments } from './documents.ts'
 import { guarded, StoreError } from './failure.ts'
-import { documentOf, FOUND_COLUMNS, FOUND_TABLES, type Found, foundOf, type Row } from './load.ts'
+import { FOUND_COLUMNS, FOUND_TABLES, type Found, foundOf, type Row } from './load.ts'
 import { openDatabase } from './open.ts'
 import { passageAround, placeOf } from './passage.ts'
 import { type Filter, queryOf } from './query.ts'
 import { type Evidence, openWriter } from './save.ts'
 
 export { BYTE_ORDER_MARK, type CsvStyle, csvLine } from './csv.ts'
+export type { StoredDocument } from './documents.ts'
 export { StoreError, type StoreFailure } from './failure.ts'
 export { FLAT_COLUMNS, type FlatColumn, type FlatRow, type FlatValue, flatten } from './flat.ts'
 export type { DocumentBrief, Found } from './load.ts'
@@ -28,18 +30,6 @@ export interface Saved {
   readonly document: string
   /** The document whose content this file had before, and which is no longer current; else null. */
   readonly supersedes: string | null
-}
-
-export interface StoredDocument extends DocumentRecord {
-  /** Digest of the rules that read it. */
-  readonly rules: string
-  /** False when its file has another content now. */
-  readonly current: boolean
-  /** All files that hold this content. */
-  readonly paths: readonly string[]
-  readonly targets: number
-  readonly tasks: number
-  readonly warnings: Extraction['warnings']
 }
 
 /** A record with its sentence. */
@@ -128,32 +118,6 @@ export function openStore(path: string, options: { readonly readonly?: boolean }
   const textOf = (document: string): string | null =>
     (db.prepare('SELECT text FROM texts WHERE document = ?').pluck().get(document) as string | undefined) ?? null
 
-  const documentRows = (where: string, ...parameters: readonly string[]): StoredDocument[] =>
-    (db.prepare(`SELECT * FROM documents ${where} ORDER BY key`).all(...parameters) as Row[]).map((row) => {
-      const id = String(row.id)
-      const part = <T>(sql: string): T[] => db.prepare(`${sql} WHERE document = ? ORDER BY ordinal`).all(id) as T[]
-      const counts = db
-        .prepare(
-          "SELECT count(*) FILTER (WHERE form = 'target') AS targets, count(*) AS records FROM records WHERE document = ?",
-        )
-        .get(id) as { targets: number; records: number }
-      return {
-        ...documentOf(
-          row,
-          part('SELECT label, title, depth, start, "end" FROM sections'),
-          part('SELECT number, type, issued, issuer, title FROM citations'),
-        ),
-        rules: String(row.rules),
-        current: row.current === 1,
-        paths: db.prepare('SELECT path FROM paths WHERE document = ? ORDER BY path').pluck().all(id) as string[],
-        targets: counts.targets,
-        tasks: counts.records - counts.targets,
-        warnings: part<{ code: string; message: string; page: number | null }>(
-          'SELECT code, message, page FROM warnings',
-        ).map(({ code, message, page }) => ({ code, message, ...(page === null ? {} : { page }) })),
-      }
-    })
-
   const writing = (): NonNullable<typeof writer> => {
     if (!writer) throw new Error(`${path} is open for reading only`)
     return writer
@@ -236,11 +200,11 @@ export function openStore(path: string, options: { readonly readonly?: boolean }
         const mark = (words !== null && placeOf(text, source, words)) || { start: source.start, end: source.end }
         return { ...found, passage: { start, end, text: text.slice(start, end), mark } }
       }),
-    documents: () => guard(() => documentRows('')),
-    document: (id) => guard(() => documentRows('WHERE id = ?', id)[0] ?? null),
+    documents: () => guard(() => storedDocuments(db)),
+    document: (id) => guard(() => storedDocuments(db, id)[0] ?? null),
     extraction: (document) =>
       guard(() => {
-        const stored = documentRows('WHERE id = ?', document)[0]
+        const stored = storedDocuments(db, document)[0]
         if (!stored) return null
         const { rules: _r, current: _c, paths: _p, targets: _t, tasks: _k, warnings, ...record } = stored
         const rows = db

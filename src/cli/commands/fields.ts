@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts'
 import { displayWidth, pad, wrap } from '../width.ts'
 
-export type Field = readonly [label: string, value: string | null | undefined]
+export type Field = readonly [label: string, value: string | false | null | undefined]
 
 /** Label and value, the value wrapped beside its label; empty ones left out. */
 export function fieldLines(fields: readonly Field[], width: number, paint: Context['paint']): string[] {

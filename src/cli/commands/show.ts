@@ -38,7 +38,12 @@ function targetFields(shown: Shown, { m, language }: Context): Field[] {
   const amounts = [base?.low, base?.high].filter((amount) => amount !== null && amount !== undefined)
   return [
     [m.heads.value, `${valueText(value, language, m)}  («${plain(value.text)}»)`],
-    [m.show.base, base && `${amounts.map((amount) => numberText(amount, language)).join('–')} ${base.unit}`],
+    [
+      m.show.base,
+      base &&
+        base.unit !== value.unit &&
+        `${amounts.map((amount) => numberText(amount, language)).join('–')} ${base.unit}`,
+    ],
     [m.heads.level, level && m.levels[level]],
     [m.show.registry, indicator.id && [indicator.name, indicator.id].filter(Boolean).join(' · ')],
     [m.show.excludes, excludes],
