@@ -54,6 +54,10 @@ export function gridOf(cells: readonly FlatCell[]): FlatPlace[] | null {
     } else if (row.length === 1 && !isOrdinal(row[0])) {
       above = []
       places.push(place(0, width))
+    } else if (row.length === 1 && next?.length === 1 && !isOrdinal(next[0])) {
+      above = []
+      places.push(place(0), place(1, width - 1))
+      index++
     } else if (row.length === 2 && isOrdinal(row[0])) {
       above = []
       places.push(place(0), place(1, width - 1))
