@@ -93,7 +93,9 @@ function tens(words: readonly string[]): number | null {
   if (second === 'mươi' || second === 'chục') {
     const many = units([first!])
     const rest = third === undefined ? 0 : units([third])
-    return words.length > 3 || many === null || rest === null ? null : many * 10 + rest
+    return words.length > 3 || many === null || many > 9 || many < (second === 'mươi' ? 2 : 1) || rest === null
+      ? null
+      : many * 10 + rest
   }
   if (first === 'mười' && words.length === 2) {
     const rest = units([second!])
