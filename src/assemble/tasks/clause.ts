@@ -1,0 +1,125 @@
+/** One paragraph → the clauses in it that give work to an agency, and who works along. */
+import type { Passage } from '../../model/outline.ts'
+import type { Agencies, Agency } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import { fold, oneLine } from '../../model/text.ts'
+import { listNames, type NameSpan } from '../agency-names.ts'
+import type { AgencyResolver } from '../resolve/agency.ts'
+import { PREDICATE } from '../role-words.ts'
+
+export interface Assignment {
+  /** The work: the sentence, or what follows "Sở Nội vụ:". */
+  readonly span: Span
+  readonly lead: readonly Agency[]
+  /** By what it is known: a word of giving ("giao"), of leading ("chủ trì", a colon), or only an agency in front of a verb. */
+  readonly by: 'giving' | 'leading' | 'verb'
+}
+
+const GIVING = /(?<![\p{L}\p{N}])(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?:\s+cho)?\s+(?!này|trên|của|về|tại)/gu
+const LEADING =
+  /^\s*,?\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|làm đầu mối)/u
+/** Formulas that close a decision or a plan, and reports of what was done: no work is given. */
+const FORMULA =
+  /thi hành (?:quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch) này|chịu trách nhiệm thi hành|^\s*(?:trên đây là|trong quá trình (?:tổ chức )?(?:triển khai |thực hiện)|nơi nhận)/u
+/** Past tense: "đã giao", "được giao", "theo đề nghị của". */
+const REPORTED = /(?:đã|được|theo|xét|trên cơ sở|căn cứ|tại|các|có|những|nhiệm vụ|bị)\s*$/u
+
+/** The assignments of a paragraph in which agencies are named as doers. */
+export function assignmentsIn(
+  text: string,
+  passage: Passage,
+  resolver: AgencyResolver,
+  province: string | null,
+): readonly Assignment[] {
+  const found: Assignment[] = []
+  for (const sentence of sentences(text, passage)) {
+    const words = text.slice(sentence.start, sentence.end)
+    const folded = fold(words)
+    if (FORMULA.test(folded)) continue
+    const agencies = (names: readonly NameSpan[]): readonly Agency[] =>
+      names.map((name) => named(words, name, resolver, province))
+    const opening = listNames(words, 0, words.length, resolver, 'sentence')
+    if (opening.names.length > 0) {
+      const rest = folded.slice(opening.end)
+      const colon = /^\s*:\s*(?=\S)/u.exec(rest)
+      if (colon) {
+        const start = sentence.start + opening.end + colon[0].length
+        found.push({ span: { start, end: sentence.end }, lead: agencies(opening.names), by: 'leading' })
+        continue
+      }
+      if (LEADING.test(rest) || opensWork(rest)) {
+        found.push({ span: sentence, lead: agencies(opening.names), by: LEADING.test(rest) ? 'leading' : 'verb' })
+        continue
+      }
+    }
+    for (const giving of folded.matchAll(GIVING)) {
+      if (REPORTED.test(folded.slice(0, giving.index))) continue
+      const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence')
+      if (list.names.length === 0 || !opensWork(folded.slice(list.end))) continue
+      found.push({ span: sentence, lead: agencies(list.names), by: 'giving' })
+      break
+    }
+  }
+  return found
+}
+
+/** True when what follows a name is a predicate: some word other than a joining one, within the sentence. */
+function opensWork(rest: string): boolean {
+  const at = /^[\s,]*/u.exec(rest)![0].length
+  PREDICATE.lastIndex = at
+  return (
+    at > 0 &&
+    PREDICATE.test(rest) &&
+    !/^[\s,]*(?:là|được|bị|đã|đang|có (?!trách nhiệm|kế hoạch|giải pháp|phương án))/u.test(rest)
+  )
+}
+
+const COORDINATING =
+  /(?<![\p{L}\p{N}])(?<!(?:công tác|sự|quy chế|cơ chế|việc) )phối hợp(?:\s+(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ))*(?:,?\s+(?:với|cùng(?:\s+với)?))?\s+/gu
+
+/** The agencies that the work is to be done with: "chủ trì, phối hợp với …". */
+export function coordinatorsIn(
+  text: string,
+  span: Span,
+  resolver: AgencyResolver,
+  province: string | null,
+): readonly Agency[] {
+  const words = text.slice(span.start, span.end)
+  const found: Agency[] = []
+  for (const match of fold(words).matchAll(COORDINATING)) {
+    const list = listNames(words, match.index + match[0].length, words.length, resolver, 'sentence')
+    for (const name of list.names) {
+      const agency = named(words, name, resolver, province)
+      if (!found.some((other) => other.text === agency.text)) found.push(agency)
+    }
+  }
+  return found
+}
+
+/** Adds to the agencies of a clause those that it names as working along. */
+export const withCoordinators = (agencies: Agencies, coordinate: readonly Agency[]): Agencies => ({
+  ...agencies,
+  coordinate: [
+    ...agencies.coordinate,
+    ...coordinate.filter((one) => !agencies.lead.some((other) => other.text === one.text)),
+  ],
+})
+
+function named(words: string, name: NameSpan, resolver: AgencyResolver, province: string | null): Agency {
+  const written = oneLine(words.slice(name.start, name.end))
+  const full = name.head === '' ? written : `${name.head} ${written}`
+  return { text: full, id: resolver(full, province) }
+}
+
+/** Sentences of a paragraph: a stop, white space, then a capital. */
+export function sentences(text: string, span: Span): readonly Span[] {
+  const words = text.slice(span.start, span.end)
+  const found: Span[] = []
+  let start = 0
+  for (const match of words.matchAll(/(?<=[\p{Ll}\p{N}\])”"])[.!?]\s+(?=\p{Lu})/gu)) {
+    found.push({ start: span.start + start, end: span.start + match.index + 1 })
+    start = match.index + match[0].length
+  }
+  if (start < words.length) found.push({ start: span.start + start, end: span.end })
+  return found
+}

@@ -1,0 +1,113 @@
+/** Headings and lead-ins → the agencies to which the work below them is given. */
+import type { Outline, Passage } from '../../model/outline.ts'
+import type { Agencies } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
+import { fold } from '../../model/text.ts'
+import { readAgencies } from '../agencies.ts'
+import { listNames } from '../agency-names.ts'
+import type { AgencyResolver } from '../resolve/agency.ts'
+import { NAME_HEADS } from '../role-words.ts'
+
+export interface Owners {
+  /** Who is given the work of this passage by the lead-ins and headings above it; null where none is named. */
+  of(passage: Passage): Agencies | null
+  /** True when the section or one above it is where the document hands out work ("Tổ chức thực hiện"). */
+  inAssignment(passage: Passage): boolean
+  /** True when the passage names agencies for what follows and gives no work itself: "Giao Sở Nội vụ:". */
+  introduces(passage: Passage): boolean
+}
+
+const ASSIGNMENT =
+  /tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ của (?:các )?(?:sở|cơ quan|đơn vị|bộ)|^tổ chức thực/u
+/** Words before an agency in a heading that do not belong to its name. */
+const ASKING = /^\s*(?:(?:đề nghị|giao|yêu cầu|phân công|trách nhiệm|nhiệm vụ|đối với)\s+(?:của |cho |đối với )?)*/u
+/** What may stand behind the agencies at the end of a lead-in. */
+const BEFORE_COLON =
+  /(?:\s*,?\s*(?:có trách nhiệm|chịu trách nhiệm|chủ trì|thực hiện|triển khai|tập trung|tổ chức|cụ thể|như sau|sau đây|các nhiệm vụ|nhiệm vụ|các nội dung|nội dung|công việc|giải pháp|sau|một số|tốt|khẩn trương))*\s*:?\s*$/u
+
+export function createOwners(outline: Outline, resolver: AgencyResolver): Owners {
+  const { text } = outline.reading
+  const province = outline.header.province?.name ?? null
+  const agenciesOf = (span: Span): Agencies | null => {
+    const found = readAgencies(text, span, resolver, 'lead', province)
+    const lead = [...found.lead, ...found.coordinate].map(({ text: name, id }) => ({ text: name, id }))
+    return lead.length === 0 ? null : { lead, coordinate: [], monitor: [] }
+  }
+  const assigning = outline.sections.map(() => false)
+  const owners: (Agencies | null)[] = outline.sections.map(() => null)
+  outline.sections.forEach((section, index) => {
+    const above = section.parent
+    const title = fold(text.slice(section.title.start, section.title.end))
+    assigning[index] = ASSIGNMENT.test(title) || (above !== null && assigning[above]!)
+    const names = wholeNames(text, section.title, resolver, above !== null && assigning[above]!)
+    owners[index] = (names && agenciesOf(names)) ?? (above === null ? null : owners[above]!)
+  })
+
+  const introduced = new Map<number, Agencies | null>()
+  const introduction = (passage: Passage): Agencies | null => {
+    let found = introduced.get(passage.index)
+    if (found === undefined) {
+      const names = closingNames(text, passage, resolver) ?? loneNames(text, passage, resolver)
+      found = names && agenciesOf(names)
+      introduced.set(passage.index, found)
+    }
+    return found
+  }
+  return {
+    of(passage) {
+      const seen = new Set<number>([passage.index])
+      for (let above = passage.leadIn; above !== null && !seen.has(above); above = outline.passages[above]!.leadIn) {
+        seen.add(above)
+        const named = introduction(outline.passages[above]!)
+        if (named) return named
+      }
+      return passage.section === null ? null : owners[passage.section]!
+    },
+    inAssignment: ({ section }) => section !== null && assigning[section]!,
+    introduces: (passage) => introduction(passage) !== null,
+  }
+}
+
+/** The agencies that a heading consists of; in an assigning section a name that the registry does not know counts too. */
+function wholeNames(text: string, title: Span, resolver: AgencyResolver, lenient: boolean): Span | null {
+  const words = text.slice(title.start, title.end)
+  const folded = fold(words)
+  const asked = ASKING.exec(folded)![0].length
+  const list = listNames(words, asked, words.length, resolver, 'sentence')
+  const rest = folded.slice(list.end)
+  if (list.names.length > 0 && /^[\s.,:;]*(?:\([^)]*\)[\s.,:;]*)?$/u.test(rest)) {
+    return { start: title.start + list.names[0]!.start, end: title.start + list.end }
+  }
+  if (!lenient || words.length - asked > 160) return null
+  NAME_HEADS.lastIndex = asked
+  const isName = NAME_HEADS.test(folded) || /^(?:Sở|Bộ|Ban|Hội|Viện|Trường|Phòng)\s/u.test(words.slice(asked))
+  return isName ? { start: title.start + asked, end: title.end } : null
+}
+
+/** The agencies named last in a lead-in that ends with a colon: "Trên cơ sở …, Sở Nội vụ:", "Giao Sở Y tế thực hiện các nhiệm vụ sau:". */
+function closingNames(text: string, passage: Passage, resolver: AgencyResolver): Span | null {
+  const words = text.slice(passage.start, passage.end)
+  if (!/:\s*$/u.test(words)) return null
+  const folded = fold(words)
+  for (const start of clauseStarts(folded)) {
+    const asked = start + ASKING.exec(folded.slice(start))![0].length
+    const list = listNames(words, asked, words.length, resolver, 'sentence')
+    if (list.names.length > 0 && BEFORE_COLON.exec(folded.slice(list.end))?.index === 0) {
+      return { start: passage.start + list.names[0]!.start, end: passage.start + list.end }
+    }
+  }
+  return null
+}
+
+/** A whole paragraph that is a name and nothing else, above a list. */
+function loneNames(text: string, passage: Passage, resolver: AgencyResolver): Span | null {
+  return passage.end - passage.start > 160 ? null : wholeNames(text, passage, resolver, false)
+}
+
+function clauseStarts(folded: string): readonly number[] {
+  const starts = [0]
+  for (const match of folded.matchAll(/[,.;]\s+|(?<![\p{L}])(?:giao|đề nghị|yêu cầu)(?=\s)/gu)) {
+    starts.push(match[0].trim().length > 1 ? match.index : match.index + match[0].length)
+  }
+  return starts
+}

@@ -1,0 +1,150 @@
+/** Rows of task tables → tasks. */
+import type { ColumnRole, Row, Table } from '../../model/outline.ts'
+import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
+import { oneLine } from '../../model/text.ts'
+import { readAgencies } from '../agencies.ts'
+import type { AgencyResolver } from '../resolve/agency.ts'
+import type { AgencyRole } from '../role-words.ts'
+import type { Scene } from '../scene.ts'
+import { cellPeriod, documentYear } from './deadline.ts'
+import type { TaskDraft } from './draft.ts'
+
+type Inherited = (passage: number) => RecordPeriod | null
+
+const ROLES: readonly AgencyRole[] = ['lead', 'coordinate', 'monitor']
+/** "As above": the cell stands for that of the row before. */
+const DITTO = /^\s*(?:nt|-\s*nt\s*-|như trên|như nhau|["”“]+)\s*\.?\s*$/iu
+
+/** One task for each row's work; a work cell that spans rows is one task with the agencies of all of them. */
+export function rowTasks(
+  scene: Scene,
+  table: Table,
+  resolver: AgencyResolver,
+  inherited: Inherited,
+): readonly TaskDraft[] {
+  if (table.kind !== 'task') return []
+  const content = contentColumn(table)
+  if (content === null) return []
+  const tasks = new Map<number, TaskDraft>()
+  let before: Row | null = null
+  for (const row of table.rows) {
+    if (row.kind === 'body') {
+      const work = row.cells[content] ?? null
+      const task = work === null ? null : rowTask(scene, table, row, before, work, content, resolver, inherited)
+      if (task) {
+        const same = tasks.get(task.passage)
+        tasks.set(task.passage, same ? joined(same, task) : task)
+      }
+      before = row
+    } else before = null
+  }
+  return [...tasks.values()]
+}
+
+/** The column that says what is to be done: of role content, else the one with most words among those of no role. */
+function contentColumn({ columns }: Table): number | null {
+  for (const role of ['content', 'indicator', 'other'] as const) {
+    const at = columns.findIndex((column) => column.role === role)
+    if (at >= 0) return at
+  }
+  return null
+}
+
+function rowTask(
+  scene: Scene,
+  table: Table,
+  row: Row,
+  before: Row | null,
+  work: number,
+  content: number,
+  resolver: AgencyResolver,
+  inherited: Inherited,
+): TaskDraft | null {
+  const { outline, text } = scene
+  const passage = outline.passages[work]!
+  const words = workText(text.slice(passage.start, passage.end))
+  if (words === '') return null
+  const cell = (role: ColumnRole): readonly number[] => cellsOf(scene, table, row, before, role)
+  const agencies = agenciesOf(scene, resolver, cell)
+  const year = documentYear(outline)
+  const own = cell('period')
+    .map((at) => cellPeriod(scene, outline.passages[at]!, year))
+    .find((period) => period !== null)
+  const output = cell('output').map((at) => oneLine(text.slice(outline.passages[at]!.start, outline.passages[at]!.end)))
+  const group = groupRow(table, row)
+  const fromGroup = group && agenciesOf(scene, resolver, (role) => cellsOf(scene, table, group, null, role))
+  const isBare = own === undefined && !hasAny(agencies) && output.join('') === ''
+  if (isBare && !(fromGroup && hasAny(fromGroup))) return null
+  const groupPeriod = group
+    ? cellsOf(scene, table, group, null, 'period')
+        .map((at) => cellPeriod(scene, outline.passages[at]!, year))
+        .find((p) => p !== null)
+    : undefined
+  return {
+    text: words,
+    agencies: hasAny(agencies) ? agencies : (fromGroup ?? agencies),
+    period: own ?? (groupPeriod ? { ...groupPeriod, inherited: true } : inherited(work)),
+    output: output.filter((words) => words !== '').join('; ') || null,
+    source: { start: passage.start, end: passage.end },
+    passage: work,
+    row: row.index,
+    col: content,
+    rules: ['task.row'],
+    confidence: agencies.lead.length > 0 ? 0.95 : 0.8,
+  }
+}
+
+const hasAny = ({ lead, coordinate, monitor }: Agencies): boolean =>
+  lead.length + coordinate.length + monitor.length > 0
+
+/** The passages of a row's cells in columns of one role; "nt" stands for the cell of the row before. */
+function cellsOf(scene: Scene, table: Table, row: Row, before: Row | null, role: ColumnRole): readonly number[] {
+  const { outline, text } = scene
+  const cells: number[] = []
+  table.columns.forEach((column, at) => {
+    if (column.role !== role) return
+    const own = row.cells[at] ?? null
+    const above = before?.cells[at] ?? null
+    const isDitto = own !== null && DITTO.test(text.slice(outline.passages[own]!.start, outline.passages[own]!.end))
+    const chosen = isDitto ? above : own
+    if (chosen !== null && !cells.includes(chosen)) cells.push(chosen)
+  })
+  return cells
+}
+
+function agenciesOf(scene: Scene, resolver: AgencyResolver, cell: (role: ColumnRole) => readonly number[]): Agencies {
+  const { outline, text } = scene
+  const province = outline.header.province?.name ?? null
+  const found: Record<AgencyRole, Agency[]> = { lead: [], coordinate: [], monitor: [] }
+  for (const column of ROLES) {
+    for (const at of cell(column)) {
+      const read = readAgencies(text, outline.passages[at]!, resolver, column, province)
+      for (const role of ROLES) add(found[role], read[role])
+    }
+  }
+  return found
+}
+
+function add(to: Agency[], names: readonly Agency[]): void {
+  for (const { text, id } of names) if (!to.some((other) => other.text === text)) to.push({ text, id })
+}
+
+/** The nearest group row above, whose cells may carry what its rows leave out. */
+function groupRow(table: Table, row: Row): Row | null {
+  const nearest = row.groups.at(-1)
+  return nearest === undefined
+    ? null
+    : (table.rows.find((other) => other.kind === 'group' && other.cells.includes(nearest)) ?? null)
+}
+
+function joined(first: TaskDraft, second: TaskDraft): TaskDraft {
+  const agencies: Record<AgencyRole, Agency[]> = { lead: [], coordinate: [], monitor: [] }
+  for (const role of ROLES) for (const { agencies: own } of [first, second]) add(agencies[role], own[role])
+  return { ...first, agencies, period: first.period ?? second.period, output: first.output ?? second.output }
+}
+
+/** The work on one line, without the semicolon or stop that only ends a list item. */
+export const workText = (words: string): string =>
+  oneLine(words)
+    .replace(/[\s;,:]+$|(?:\.\/\.|\/\.)$/u, '')
+    .trim()
