@@ -5,6 +5,12 @@ import { type Line, lineOf, splitRow } from './lines.ts'
 import { type Margin, type Placed, pitchOf } from './paragraphs.ts'
 import type { Glyph } from './sheet.ts'
 
+/** Lines that follow each other down the page: one of two columns side by side, or lines that have the page to themselves. */
+export interface Stretch {
+  readonly lines: readonly Line[]
+  readonly column: boolean
+}
+
 interface Band {
   /** What stands side by side, from the left. */
   readonly pieces: readonly Line[]
@@ -157,34 +163,49 @@ function levelWith(pieces: readonly Line[]): Line[] {
   return lines
 }
 
-function column(lines: readonly Line[]): Placed[] {
-  if (lines.length === 0) return []
-  const margin: Margin = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
-    pitch: pitchOf(lines, 1.3),
-  }
-  return lines.map((line) => ({ line, margin }))
-}
-
-/** Lines of one page's stretch of running text, from the top, put in reading order; `margin` is that of the lines that fill the page. */
-export function inReadingOrder(lines: readonly Line[], margin: Margin): Placed[] {
+/** Lines of a page between two tables, from the top, as stretches in reading order. */
+export function arrange(lines: readonly Line[]): Stretch[] {
   const bands = bandsOf(lines)
-  const placed: Placed[] = []
+  const stretches: Stretch[] = []
   let next = 0
   const zones = zonesOf(bands)
+  const lay = (laid: readonly Line[], column: boolean): void => {
+    if (laid.length > 0) stretches.push({ lines: laid, column })
+  }
   const plain = (until: number): void => {
-    for (; next < until; next++) for (const line of bands[next]!.whole) placed.push({ line, margin })
+    const from = next
+    next = Math.max(next, until)
+    lay(
+      bands.slice(from, next).flatMap(({ whole }) => whole),
+      false,
+    )
   }
   zones.forEach((zone, index) => {
     plain(zone.first)
     const last = stretch(zone, bands, zones[index + 1]?.first ?? bands.length)
     const middle = (zone.gutter[0] + zone.gutter[1]) / 2
     const inside = bands.slice(zone.first, last + 1)
-    placed.push(...column(inside.flatMap((band) => levelWith(band.pieces.filter(({ left }) => left < middle)))))
-    placed.push(...column(inside.flatMap((band) => levelWith(band.pieces.filter(({ left }) => left >= middle)))))
+    const side = (left: boolean): Line[] =>
+      inside.flatMap(({ pieces }) => levelWith(pieces.filter((piece) => piece.left < middle === left)))
+    lay(side(true), true)
+    lay(side(false), true)
     next = last + 1
   })
   plain(bands.length)
-  return placed
+  return stretches
+}
+
+/** The lines with the margins they were set in: a column's own, else `margin`, that of the lines that fill the page. */
+export function place(stretches: readonly Stretch[], margin: Margin): Placed[] {
+  return stretches.flatMap(({ lines, column }) => {
+    const own: Margin = column
+      ? {
+          left: Math.min(...lines.map(({ left }) => left)),
+          right: Math.max(...lines.map(({ right }) => right)),
+          pitch: pitchOf(lines, 1.3),
+          column: true,
+        }
+      : margin
+    return lines.map((line) => ({ line, margin: own }))
+  })
 }

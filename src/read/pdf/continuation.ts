@@ -85,6 +85,14 @@ function isCutRow(bottoms: readonly TableCell[], tops: readonly TableCell[]): bo
   return worded.length <= Math.max(1, full / 2) && worded.every((cell) => cell.colspan < 4)
 }
 
+/** Cells of this column hold for several rows and none is empty: an empty one at a page's top goes on from above. */
+function mergesDown(cells: readonly TableCell[], col: number): boolean {
+  const own = cells.filter((cell) => cell.col === col && cell.colspan === 1)
+  return (
+    own.every(({ lines }) => lines.length > 0) && (col === 0 || own.some(({ row, rowspan }) => rowspan > 1 && row > 0))
+  )
+}
+
 /** `a` with `b` added at its end, or null when `b` is another table. */
 export function joinTables(a: Table, b: Table): Table | null {
   const edges = sharedEdges(a, b)
@@ -107,8 +115,8 @@ export function joinTables(a: Table, b: Table): Table | null {
     const above = cell.row === 0 ? over(cell) : undefined
     const empty = cell.lines.length === 0
     const spans = above !== undefined && (above.rowspan > 1 || cell.rowspan > 1)
-    const numbers = above !== undefined && cell.col === 0 && above.lines.length > 0 && worded > 1
-    const goesOn = above !== undefined && (cut || ((spans || numbers) && empty) || (!empty && runsOn(above, cell)))
+    const merges = above !== undefined && worded > 1 && above.lines.length > 0 && mergesDown(upper, cell.col)
+    const goesOn = above !== undefined && (cut || ((spans || merges) && empty) || (!empty && runsOn(above, cell)))
     if (above === undefined || !goesOn) added.push({ ...cell, row: cell.row + offset })
     else {
       merged.set(above, {

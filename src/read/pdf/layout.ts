@@ -1,5 +1,5 @@
 /** All sheets of a PDF → its parts in reading order: running text, tables, notes, furniture. */
-import { inReadingOrder } from './columns.ts'
+import { arrange, place, type Stretch } from './columns.ts'
 import { createFlow, type Part } from './flow.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, sizeOf } from './lines.ts'
@@ -65,24 +65,46 @@ function sortPages(pages: readonly Page[]): Sorted[] {
   })
 }
 
+/** What stands between two tables, and the table after it. */
+interface Segment {
+  readonly stretches: readonly Stretch[]
+  readonly table: Table | null
+}
+
+function segmentsOf({ text, tables }: Sorted): Segment[] {
+  let from = 0
+  return [...tables, null].map((table) => {
+    const limit = table === null ? Number.POSITIVE_INFINITY : table.top + 2
+    let until = from
+    while (until < text.length && text[until]!.base < limit) until++
+    const stretches = arrange(text.slice(from, until))
+    from = until
+    return { stretches, table }
+  })
+}
+
+/** The lines that the page's margins show in: those that do not stand in one of two columns. */
+function fullLines(segments: readonly Segment[]): readonly Line[] {
+  const stretches = segments.flatMap((segment) => segment.stretches)
+  const full = stretches.filter(({ column }) => !column)
+  return (full.length > 0 ? full : stretches).flatMap(({ lines }) => lines)
+}
+
 /** Parts of a document in reading order, over all pages. */
 export function layOut(sheets: readonly Sheet[]): Layout {
   const pages = sheets.map(pageOf)
-  const sorted = sortPages(pages)
-  const margins = marginsOf(sorted.map(({ page, text, tables }) => ({ width: page.sheet.width, lines: text, tables })))
+  const sorted = sortPages(pages).map((page) => ({ ...page, segments: segmentsOf(page) }))
+  const margins = marginsOf(
+    sorted.map(({ page, tables, segments }) => ({ width: page.sheet.width, lines: fullLines(segments), tables })),
+  )
   const flow = createFlow()
   let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
-  for (const { page, text, tables, notes, furniture } of sorted) {
+  for (const { page, text, tables, notes, furniture, segments } of sorted) {
     const { number, width } = page.sheet
-    const margin = margins.get(Math.round(width)) ?? { left: 0, right: width, pitch: USUAL_PITCH }
-    let from = 0
-    for (const next of [...tables, null]) {
-      const limit = next === null ? Number.POSITIVE_INFINITY : next.top + 2
-      let until = from
-      while (until < text.length && text[until]!.base < limit) until++
-      flow.text(inReadingOrder(text.slice(from, until), margin))
-      from = until
-      if (next !== null) flow.table(next)
+    const margin = margins.get(Math.round(width)) ?? { left: 0, right: width, pitch: USUAL_PITCH, column: false }
+    for (const { stretches, table } of segments) {
+      flow.text(place(stretches, margin))
+      if (table !== null) flow.table(table)
     }
     for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })
     for (const { label, lines } of notesOf(notes, marksIn(text, tables), note === null ? null : Number(note.label))) {

@@ -102,6 +102,7 @@ export function marginsOf(pages: readonly Measured[]): Map<number, Margin> {
         rights,
       ),
       pitch: pitchOf(lines, USUAL_PITCH),
+      column: false,
     })
   }
   return margins

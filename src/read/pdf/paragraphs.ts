@@ -10,6 +10,8 @@ export interface Margin {
   readonly left: number
   readonly right: number
   readonly pitch: number
+  /** One of two columns side by side, as letterheads and signatures are set; its width is that of its longest line. */
+  readonly column: boolean
 }
 
 export interface Placed {
@@ -31,6 +33,9 @@ const STOP = /[.;:!?…]["”’)\]]*$/u
 const LOWER = /^["“‘(]?\p{Ll}/u
 /** In whose name someone signs: "TM.", "KT." and the office are lines of their own. */
 const SIGNING = /^(?:TM|KT|TL|TUQ|Q)\s?\.\s*\p{Lu}/u
+/** The lines of a letterhead that stand alone: number and symbol; what a letter is about. */
+const NUMBER_LINE = /^Số\s*:/u
+const SUBJECT_LINE = /^V\/v\s/iu
 const LONGEST_HEADING = 300
 
 /** Base lines lie this many ems apart where lines follow closely: the lower quartile, for wider gaps part paragraphs. */
@@ -39,7 +44,8 @@ export function pitchOf(lines: readonly Line[], otherwise: number): number {
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1]!, lines[i]!]
     const gap = (b.base - a.base) / Math.max(a.size, b.size)
-    if (a.page === b.page && gap > 0.8 && gap < 3.5) gaps.push(gap)
+    const beneath = a.page === b.page && a.left < b.right && b.left < a.right
+    if (beneath && gap > 0.8 && gap < 3.5) gaps.push(gap)
   }
   if (gaps.length === 0) return otherwise
   gaps.sort((a, b) => a - b)
@@ -115,6 +121,8 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   if (wasBold !== b.bold && !lower && (wasBold ? !b.glyphs[0]!.bold : stopped && b.glyphs[0]!.bold)) return false
   const around = sharesAxis(a, b) || (isCentred(prev) && isCentred(next))
   if (around && !lower && (wasBold !== b.bold || isCaps(a.text) !== isCaps(b.text))) return false
+  if (prev.margin.column && (NUMBER_LINE.test(a.text) || NUMBER_LINE.test(b.text) || SUBJECT_LINE.test(b.text)))
+    return false
   if (SIGNING.test(a.text) || SIGNING.test(b.text)) return false
   if (brokenOnPurpose(prev, next)) return !stopped && (lower || (around && isTitle(prev) && b.bold))
   const [centredBefore, centredNow] = [isCentred(prev), isCentred(next)]
@@ -184,7 +192,8 @@ function paragraphOf(placed: readonly Placed[]): Paragraph {
       isCentred(placed[placed.length - 1]!))
   const label = labelOf(text)
   const title = bold && text.length <= LONGEST_HEADING && !/[;,]$/.test(text)
-  const heading = title && ((label !== null && label.family !== 'bullet') || (centred && isCaps(text)))
+  const heading =
+    title && ((label !== null && label.family !== 'bullet') || (centred && isCaps(text) && !placed[0]!.margin.column))
   return {
     kind: heading ? 'heading' : label !== null ? 'item' : 'paragraph',
     text,
