@@ -2,25 +2,36 @@
  * The library: a file → its targets and tasks, and a database to ask them of.
  *
  * ```ts
- * import { extract, openStore } from 'muctieu'
+ * import { analyse, extract, openStore, save } from 'muctieu'
  *
  * const { document, targets, tasks } = await extract('ke-hoach.docx')
  * for (const { indicator, value, period, source } of targets)
  *   console.log(indicator.text, value.comparator, value.low ?? value.high, value.unit, period?.end, source.quote)
  *
- * const store = openStore('out/muctieu.db', { readonly: true })
+ * const store = openStore('out/muctieu.db')
+ * await save(store, await analyse({ path: 'ke-hoach.docx', bytes }))
  * const due = store.list({ province: 'Kon Tum', unit: '%', dueBefore: '2026-01-01' })
  * store.close()
  * ```
  *
  * Readers and rules are loaded when first used, so that importing this costs next to nothing.
  */
+import type { ExplainOptions, Explanation } from './explain.ts'
 import type { Recognition } from './model/mention.ts'
 import type { Extraction } from './model/record.ts'
 import type { Rulebook } from './model/rulebook.ts'
 import type { Analysis, ExtractOptions, Source } from './pipeline.ts'
 import type { Finding } from './rulebook/check.ts'
+import type { Evidence, Saved, Store } from './store/index.ts'
 
+export type {
+  ExplainOptions,
+  Explanation,
+  Origin,
+  RefusedExplanation,
+  SlotExplanation,
+  TargetExplanation,
+} from './explain.ts'
 export type { Mention, Recognition, Refusal } from './model/mention.ts'
 export type { Outline, Passage, Section, Table } from './model/outline.ts'
 export { ReadError, type ReadFailure, type Reading, type Warning } from './model/reading.ts'
@@ -79,6 +90,35 @@ export const extract = async (source: Source | string, options?: ExtractOptions)
  */
 export const analyse = async (source: Source, options?: ExtractOptions): Promise<Analysis> =>
   (await import('./pipeline.ts')).analyse(source, options)
+
+/**
+ * How each slot of each record was filled and from where, and which amounts made no record and why:
+ * `await explain(analysis, { target: 3 })` or `{ at: 1520 }`. Throws RangeError where there is no such target or place.
+ */
+export const explain = async (analysis: Analysis, options?: ExplainOptions): Promise<Explanation> =>
+  (await import('./explain.ts')).explain(analysis, options)
+
+/** What filled each slot of each record of an analysis, as the store keeps it. */
+export async function evidenceOf(analysis: Analysis): Promise<Evidence[]> {
+  const { targets } = await explain(analysis)
+  return targets.flatMap(({ target, slots }) =>
+    slots.flatMap(({ slot, origin, evidence }) => {
+      const places = evidence.length > 0 ? evidence : [{ start: null, end: null, rule: null }]
+      return places.map(({ start, end, rule }) => ({ record: target.id, slot, origin, rule, start, end }))
+    }),
+  )
+}
+
+/**
+ * Stores an analysis with its text, evidence and the digest of its rules, as `muctieu import` does.
+ * `file` as for {@link Store.save}. Throws {@link StoreError}.
+ */
+export async function save(store: Store, analysis: Analysis, file?: string | null): Promise<Saved> {
+  const { extraction, outline, rulebook } = analysis
+  const evidence = await evidenceOf(analysis)
+  const where = file === undefined ? {} : { file }
+  return store.save(extraction, outline.reading.text, rulebook.digest, { evidence, ...where })
+}
 
 /** The rules that come with the package, loaded once. */
 export const defaultRulebook = async (): Promise<Rulebook> => (await import('./pipeline.ts')).defaultRulebook()

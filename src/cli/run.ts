@@ -1,6 +1,7 @@
 /** Arguments → the command they name, run; returns the exit code. */
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { UsageError } from './arguments.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ExtractCommandOptions } from './commands/extract.ts'
 import type { ImportOptions } from './commands/import.ts'
@@ -93,6 +94,17 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
   database(formats(show, 'text, json', 'text')).action(
     run(async (id: string, options: ShowOptions) => (await import('./commands/show.ts')).show(context, id, options)),
   )
+
+  const explain = add(program, 'explain').addArgument(new Argument(`<${t.file}>`, m.arguments.file))
+  reading(explain)
+    .option('--at <N>', m.options.at)
+    .option('--target <N>', m.options.target)
+    .option(`--format <${t.format}>`, `${m.options.format}: text, json`, 'text')
+    .action(
+      run(async (file: string, options: ExplainOptions) =>
+        (await import('./commands/explain.ts')).explainFile(context, file, options),
+      ),
+    )
 
   const write = formats(add(program, 'export'), 'csv, jsonl', 'csv')
     .option(`-o, --output <${t.file}>`, m.options.output)

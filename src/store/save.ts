@@ -4,14 +4,16 @@ import { blind, fold } from '../model/text.ts'
 import { StoreError } from './failure.ts'
 import type { Connection } from './open.ts'
 
-/** The words that filled one slot of a record, and the rule that put them there. */
+/** Where one slot of a record came from. */
 export interface Evidence {
   /** Id of the target or task. */
   readonly record: string
   readonly slot: string
+  readonly origin: 'said' | 'inherited' | 'implied'
   readonly rule: string | null
-  readonly start: number
-  readonly end: number
+  /** The words that filled the slot; both null where there are none. */
+  readonly start: number | null
+  readonly end: number | null
 }
 
 const ROLES = ['lead', 'coordinate', 'monitor'] as const
@@ -52,7 +54,7 @@ const prepare = (db: Connection) => ({
   taskTarget: db.prepare('INSERT INTO task_targets VALUES (?, ?, ?)'),
   agency: db.prepare('INSERT INTO agencies VALUES (?, ?, ?, ?, ?)'),
   equivalent: db.prepare('INSERT INTO equivalents VALUES (?, ?, ?, ?, ?, ?)'),
-  evidence: db.prepare('INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)'),
+  evidence: db.prepare('INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?)'),
   search: db.prepare(
     `INSERT INTO search (rowid, label, agency, quote, about, label_blind, agency_blind, quote_blind, about_blind)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -226,23 +228,17 @@ export function openWriter(db: Connection): Writer {
       })
 
       const counts = new Map<number, number>()
-      const addEvidence = (
-        record: number,
-        slot: string | null,
-        rule: string | null,
-        start: number | null,
-        end: number | null,
-      ) => {
+      const addEvidence = (id: string, rule: string | null, from: Evidence | null): void => {
+        const record = keys.get(id)
+        if (record === undefined) return
         const ordinal = counts.get(record) ?? 0
         counts.set(record, ordinal + 1)
-        sql.evidence.run(record, ordinal, slot, rule, start, end)
+        const { slot = null, origin = null, start = null, end = null } = from ?? {}
+        sql.evidence.run(record, ordinal, slot, origin, rule, start, end)
       }
       for (const { id: record, rules: fired } of [...extraction.targets, ...extraction.tasks])
-        for (const rule of fired) addEvidence(keys.get(record)!, null, rule, null, null)
-      for (const e of evidence) {
-        const record = keys.get(e.record)
-        if (record !== undefined) addEvidence(record, e.slot, e.rule, e.start, e.end)
-      }
+        for (const rule of fired) addEvidence(record, rule, null)
+      for (const each of evidence) addEvidence(each.record, each.rule, each)
     },
 
     remove(document) {

@@ -166,11 +166,12 @@ CREATE TABLE equivalents (
   PRIMARY KEY (record, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- slot is null for the record's list of rules; else the slot that the words at start..end filled.
+-- slot is null for the record's list of rules; else the slot, and the words at start..end that filled it.
 CREATE TABLE evidence (
   record INTEGER NOT NULL REFERENCES records (key) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   slot TEXT,
+  origin TEXT CHECK (origin IN ('said', 'inherited', 'implied')),
   rule TEXT,
   start INTEGER,
   "end" INTEGER,

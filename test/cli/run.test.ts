@@ -19,7 +19,8 @@ vi.mock('../../src/pipeline.ts', () => {
     if (text === 'crash') throw new TypeError('undefined is not a function')
     const sketch = [PLAN, OTHER].find((known) => known.text === text)
     const known: Sketch = sketch ?? { text }
-    return { extraction: extractionOf({ ...known, path }), outline: { reading: { text } } }
+    const rulebook = { digest: pipeline.digest }
+    return { extraction: extractionOf({ ...known, path }), outline: { reading: { text } }, rulebook }
   }
   return {
     analyse,
@@ -27,6 +28,8 @@ vi.mock('../../src/pipeline.ts', () => {
     defaultRulebook: () => ({ digest: pipeline.digest }),
   }
 })
+
+vi.mock('../../src/explain.ts', () => ({ explain: () => ({ targets: [], refused: [] }) }))
 
 const folder = mkdtempSync(join(tmpdir(), 'muctieu-cli-'))
 const db = join(folder, 'muctieu.db')

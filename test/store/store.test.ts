@@ -154,7 +154,7 @@ describe('saving', () => {
     const extraction = extractionOf(PLAN)
     const record = extraction.targets[0]!.id
     store.save(extraction, PLAN.text, 'r', {
-      evidence: [{ record, slot: 'value', rule: 'bound.at-least', start: 84, end: 97 }],
+      evidence: [{ record, slot: 'value', origin: 'said', rule: 'bound.at-least', start: 84, end: 97 }],
     })
     const db = new Database(path, { readonly: true })
     const rows = db

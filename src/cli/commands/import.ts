@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { analyse, openStore, type Rulebook, type Saved, type Store } from '../../index.ts'
+import { analyse, openStore, type Rulebook, type Saved, type Store, save } from '../../index.ts'
 import type { Context } from '../context.ts'
 import { readFailure } from '../failures.ts'
 import { filesUnder } from '../files.ts'
@@ -21,18 +21,21 @@ interface Stored extends Saved {
   readonly tasks: number
 }
 
-async function store1(store: Store, path: string, rulebook: Rulebook, password: string | undefined): Promise<Stored> {
+async function importFile(
+  store: Store,
+  path: string,
+  rulebook: Rulebook,
+  password: string | undefined,
+): Promise<Stored> {
   const bytes = await readFile(path)
   const file = resolve(path)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const known = store.recall(sha256, rulebook.digest, file)
   if (known) return { ...known, targets: 0, tasks: 0 }
-  const { extraction, outline } = await analyse(
-    { path, bytes },
-    { rulebook, ...(password === undefined ? {} : { password }) },
-  )
-  const saved = store.save(extraction, outline.reading.text, rulebook.digest, { file })
-  return { ...saved, targets: extraction.targets.length, tasks: extraction.tasks.length }
+  const analysis = await analyse({ path, bytes }, { rulebook, ...(password === undefined ? {} : { password }) })
+  const saved = await save(store, analysis, file)
+  const { targets, tasks } = analysis.extraction
+  return { ...saved, targets: targets.length, tasks: tasks.length }
 }
 
 /** Exit code 1 when a file could not be read, or there was none to read. */
@@ -53,7 +56,7 @@ export async function importPaths(context: Context, paths: readonly string[], op
       }
       await progress.at(i, path)
       try {
-        const stored = await store1(store, path, rulebook, options.password)
+        const stored = await importFile(store, path, rulebook, options.password)
         totals.documents++
         totals[stored.status]++
         totals.targets += stored.targets
