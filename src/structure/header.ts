@@ -3,14 +3,17 @@ import type { Header, Issuer } from '../model/outline.ts'
 import { yearOf } from '../model/period.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold, oneLine } from '../model/text.ts'
+import { readIdentity } from './citation.ts'
 import type { Furniture } from './furniture.ts'
 import { issuerName, issuerOf, sentenceCase } from './issuer.ts'
+import { labelAt } from './labels.ts'
 import { type Letterhead, readDate, readLetterhead, readNumber, typeSymbol } from './letterhead.ts'
 import { type Lexicon, symbolKey } from './lexicon.ts'
-import { headlineAt, readReport } from './news.ts'
+import { headlineAt } from './news.ts'
 import type { Manuscript } from './pieces.ts'
 import { findPlace, isCity, type PlaceFound, provinceOf } from './places.ts'
 import type { Regions } from './regions.ts'
+import { readReport } from './report.ts'
 import { signerOf } from './signer.ts'
 import { periodOfTitle } from './title-period.ts'
 
@@ -22,14 +25,31 @@ export function officialHeader(
   lexicon: Lexicon,
 ): Header {
   const head = readLetterhead(manuscript, regions.letterhead)
-  const own = regions.type === null && regions.letterhead.length === 0 ? attachedTo(manuscript, regions, lexicon) : null
+  const own = head.number === null ? attachedTo(manuscript, regions, lexicon) : null
+  const whole = titleText(manuscript, regions) ?? undrawnTitle(manuscript, regions, furniture, lexicon)
+  const named = head.number === null && whole !== null ? readIdentity(whole) : null
   const card = furniture.card
-  const number = head.number ?? own?.number ?? readNumber(`số: ${card.get('số hiệu') ?? ''}`)?.number ?? null
+  const number =
+    head.number ?? named?.number ?? own?.number ?? readNumber(`số: ${card.get('số hiệu') ?? ''}`)?.number ?? null
   const symbol = head.symbol ?? (number === null ? null : symbolPart(number))
-  const entry = regions.type?.entry ?? own?.entry ?? entryOf(symbol, lexicon) ?? letterEntry(regions, lexicon)
-  const title = titleText(manuscript, regions)
-  const issued = head.issued ?? own?.issued ?? cardDate(card.get('ngày ban hành')) ?? null
-  const issuer = issuerFor(manuscript, regions, head, own?.issuer ?? card.get('nơi ban hành') ?? null, lexicon)
+  const entry =
+    (own?.number == null ? regions.type?.entry : own.entry) ??
+    own?.entry ??
+    regions.type?.entry ??
+    entryOf(symbol, lexicon) ??
+    letterEntry(regions, lexicon)
+  const title = named === null || whole === null ? whole : whole.slice(named.title).trim() || whole
+  const issued = head.issued ?? named?.issued ?? own?.issued ?? cardDate(card.get('ngày ban hành')) ?? null
+  const issuer = issuerFor(
+    manuscript,
+    regions,
+    head,
+    (named?.issuer == null ? null : sentenceCase(named.issuer, lexicon)) ??
+      own?.issuer ??
+      card.get('nơi ban hành') ??
+      null,
+    lexicon,
+  )
   return {
     genre: 'official',
     type: entry?.symbol ?? null,
@@ -52,7 +72,10 @@ export function newsHeader(
   const at = headlineAt(manuscript, indices)
   const headline = at < 0 ? null : oneLine(sliceOf(manuscript, indices[at]!))
   const report = readReport(manuscript, indices, lexicon)
-  const title = report.title ?? headline
+  const title =
+    report.title !== null && headline !== null && restates(headline, report.title)
+      ? headline
+      : (report.title ?? headline)
   const issuer = report.issuer === null ? null : issuerOf(report.issuer, lexicon)
   const place =
     (report.issuer === null ? null : findPlace(report.issuer, lexicon)) ??
@@ -72,6 +95,16 @@ export function newsHeader(
   return { header, headline: at < 0 ? -1 : indices[at]! }
 }
 
+/** True when the headline is the reported title in short: nearly all its words stand there, and they are many. */
+function restates(headline: string, title: string): boolean {
+  const known = new Set(fold(title).split(/[^\p{L}\p{N}]+/u))
+  const words = fold(headline)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const covered = words.filter((word) => known.has(word)).length >= words.length * 0.9
+  return words.length >= 8 && covered && periodOfTitle(headline)?.end === periodOfTitle(title)?.end
+}
+
 const sliceOf = (m: Manuscript, index: number): string => m.text.slice(m.pieces[index]!.start, m.pieces[index]!.end)
 
 /** `2164/KH-UBND` → `KH-UBND`; `06/2021/TT-BNV` → `TT-BNV`. */
@@ -88,7 +121,7 @@ const letterEntry = (regions: Regions, lexicon: Lexicon): DoctypeEntry | null =>
   regions.type === null && regions.title.length > 0 ? (lexicon.typeByName.get('công văn') ?? null) : null
 
 function titleText(m: Manuscript, regions: Regions): string | null {
-  const parts = regions.title.map((index) => sliceOf(m, index))
+  const parts = regions.title.map((index) => withoutAuthority(sliceOf(m, index)))
   if (regions.type !== null) parts.unshift(m.text.slice(regions.type.rest.start, regions.type.rest.end))
   if (regions.type === null && parts.length === 0) {
     const annex = regions.annexes.values().next().value
@@ -98,6 +131,41 @@ function titleText(m: Manuscript, regions: Regions): string | null {
     .replace(/^(?:V\/v|v\/v)[:.]? ?/, '')
     .replace(/[\s_*-]+$/, '')
   return /\p{L}/u.test(title) ? title : null
+}
+
+const CAPITALS = /(?:[\p{Lu}\d][\p{Lu}\d]*[ ,–()-]+){3,}/u
+
+/** A document whose title page is lost: the running head names it, or the line above its first paragraph does. */
+function undrawnTitle(m: Manuscript, regions: Regions, furniture: Furniture, lexicon: Lexicon): string | null {
+  if (regions.type !== null) return null
+  for (let at = 0; at < Math.min(m.pieces.length, 60); at++) {
+    if (!furniture.isFurniture(at) || m.pieces[at]!.end - m.pieces[at]!.start > 500) continue
+    const words = oneLine(sliceOf(m, at))
+    const run = CAPITALS.exec(words)?.[0].trim() ?? ''
+    const type = lexicon.typeNames.find(([name]) => fold(run).includes(name))
+    if (type === undefined || run.length < 20) continue
+    const from = fold(run).indexOf(type[0]) + type[0].length
+    return oneLine(run.slice(from)).replace(/[\s,–-]+$/, '') || null
+  }
+  const own = m.pieces.map((_, at) => at).filter((at) => regions.roles[at] === null || regions.roles[at] === 'title')
+  const at = headlineAt(m, own)
+  return at < 0 || labelAt(m.text, m.pieces[own[at]!]!) !== null ? null : oneLine(sliceOf(m, own[at]!))
+}
+
+const AUTHORITY_LINE =
+  /^(?:(?:phó )?thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|(?:thống đốc|bộ trưởng|chủ nhiệm|tổng thanh tra|chủ tịch|giám đốc) .+|(?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)$/
+const GOES_ON = /(?:^|\s)(?:của|do|và|với|giữa|theo|cho|tại|bởi)$/
+
+/** A title's last line that names who decides, run together with it by the file. */
+function withoutAuthority(words: string): string {
+  const lines = words.split('\n').map((line) => line.trim())
+  for (const count of [1, 2]) {
+    if (lines.length <= count) continue
+    const last = oneLine(lines.slice(-count).join(' '))
+    const rest = lines.slice(0, -count).join(' ')
+    if (AUTHORITY_LINE.test(fold(last)) && !GOES_ON.test(fold(rest)) && last === last.toUpperCase()) return rest
+  }
+  return words
 }
 
 interface Attached {
@@ -113,9 +181,13 @@ function attachedTo(m: Manuscript, regions: Regions, lexicon: Lexicon): Attached
   if (index === undefined) return null
   const words = oneLine(sliceOf(m, index)).replace(/[()]/g, ' ').trim()
   const numbered = readNumber(words)
+  const entry = entryOf(numbered?.symbol ?? null, lexicon)
+  // Of a document with a head of its own only an annex of the same type speaks for it, or the line under its title.
+  const near = index - (regions.title.at(-1) ?? regions.type?.piece ?? index) <= 2
+  if (regions.type !== null && !near && regions.type.entry !== entry) return null
   const issuer = /\scủa\s+((?!.*\scủa\s).+)$/u.exec(words)?.[1]?.trim() ?? null
   return {
-    entry: entryOf(numbered?.symbol ?? null, lexicon),
+    entry,
     number: numbered?.number ?? null,
     issued: readDate(words),
     issuer,

@@ -6,11 +6,12 @@ import { articleRoles } from './article.ts'
 import { captionOf } from './captions.ts'
 import { furnitureOf } from './furniture.ts'
 import { newsHeader, officialHeader } from './header.ts'
+import { isBullet, labelAt } from './labels.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { soundsLikeNews } from './news.ts'
 import { tieNotes } from './notes.ts'
 import { type Manuscript, manuscriptOf } from './pieces.ts'
-import { type Regions, regionsOf } from './regions.ts'
+import { type Regions, regionsOf, standsOut } from './regions.ts'
 import { sectionsOf } from './sections.ts'
 import { layTables } from './tables.ts'
 
@@ -39,10 +40,24 @@ function framed(manuscript: Manuscript, lexicon: Lexicon): { regions: Regions; h
   const furniture = furnitureOf(manuscript)
   const regions = regionsOf(manuscript, furniture, lexicon)
   const own = manuscript.pieces.map((_, at) => at).filter((at) => regions.roles[at] === null)
-  const official = regions.official || (furniture.card.size > 0 && !soundsLikeNews(manuscript, own))
+  const framedLike = furniture.card.size > 0 || isHeaded(manuscript, own)
+  const official = regions.official || (framedLike && !soundsLikeNews(manuscript, own))
   if (official) return { regions, header: officialHeader(manuscript, regions, furniture, lexicon) }
   const prose = own.filter((at) => manuscript.pieces[at]!.block.cell === null)
   const { header, headline } = newsHeader(manuscript, prose, lexicon)
   const roles: readonly (Role | null)[] = articleRoles(manuscript, regions.roles, headline)
   return { regions: { ...regions, roles, signature: [] }, header }
+}
+
+/** Two or more numbered headings in capitals, bold or marked as such: a plan's frame, also without its letterhead. */
+function isHeaded(manuscript: Manuscript, own: readonly number[]): boolean {
+  let headings = 0
+  for (const at of own.slice(0, 400)) {
+    const piece = manuscript.pieces[at]!
+    if (piece.block.cell !== null || piece.end - piece.start > 200) continue
+    const label = labelAt(manuscript.text, piece)
+    if (label === null || isBullet(label.style)) continue
+    if (standsOut(manuscript, { ...piece, start: label.body })) headings++
+  }
+  return headings >= 2
 }

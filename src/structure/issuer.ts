@@ -87,7 +87,7 @@ export function levelOf(name: string, lexicon: Lexicon): Issuer['level'] {
   const city = /(?:thành phố|tp\.?|thành ủy) (.+)$/.exec(low)
   if (city !== null) return findPlace(titleCase(city[1]!), lexicon) === null ? 'district' : 'province'
   if (
-    /^(?:chính phủ|thủ tướng|phó thủ tướng|bộ |quốc hội|ủy ban thường vụ|văn phòng chính phủ|ban chấp hành trung|bộ chính trị|ban bí thư|tổng liên đoàn|ban chỉ đạo trung ương|tổng cục|kiểm toán|ngân hàng nhà nước|đảng ủy chính phủ|chủ tịch nước|tòa án nhân dân tối|viện kiểm sát nhân dân tối|thanh tra chính phủ)/.test(
+    /^(?:chính phủ|thủ tướng|phó thủ tướng|bộ |quốc hội|đảng đoàn quốc hội|ủy ban thường vụ|văn phòng chính phủ|ban chấp hành trung|bộ chính trị|ban bí thư|tổng liên đoàn|ban chỉ đạo trung ương|tổng cục|kiểm toán|ngân hàng nhà nước|đảng ủy chính phủ|chủ tịch nước|tòa án nhân dân tối|viện kiểm sát nhân dân tối|thanh tra chính phủ)/.test(
       low,
     )
   )

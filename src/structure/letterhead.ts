@@ -3,7 +3,7 @@ import { isoDate } from '../model/period.ts'
 import { fold, oneLine } from '../model/text.ts'
 import type { Manuscript } from './pieces.ts'
 import { CAPACITY } from './pieces.ts'
-import { isPerson, MOTTO } from './regions.ts'
+import { isPerson } from './regions.ts'
 import { isCaps, linesOf } from './shape.ts'
 
 export interface Letterhead {
@@ -17,7 +17,7 @@ export interface Letterhead {
   readonly issuerLines: readonly string[]
 }
 
-const SYMBOL = '[A-ZĐÂĂÊÔƠƯa-zđ][\\p{L}\\d]*(?: ?[-–&.] ?\\p{L}[\\p{L}\\d&.]*){0,4}'
+const SYMBOL = '[A-ZĐÂĂÊÔƠƯa-zđ][\\p{L}\\d]*(?: ?[-–&./] ?\\p{L}[\\p{L}\\d&.]*){0,4}'
 const NUMBER = new RegExp(
   `số ?:? ?((\\d{1,5}[a-zđ]?)? ?((?:[/–-] ?(?:19|20)\\d{2}(?!\\d) ?)?)[/–-] ?(${SYMBOL}))(?![\\p{L}\\d])`,
   'iu',
@@ -77,23 +77,23 @@ function bareNumber(words: string): { number: string; symbol: string } | null {
 }
 
 function placeOf(words: string): string | null {
-  const line = words.replace(/.*?(?:phúc|nam|[-_*]{3,}) (?=\p{Lu})/u, '')
+  const line = words.replace(/.*?(?:phúc|nam|[-_*]{3,}) (?=\p{Lu})/u, '').replace(/^số ?:? ?[^ ]+ /iu, '')
   const found = PLACE.exec(fold(line))
   return found === null ? null : line.slice(0, found[1]!.length).trim()
 }
 
-/** Lines of the issuer: capitals, before the motto, the number and the date. */
+const MOTTO_WORDS =
+  /(?:CỘNG H[ÒO]A|CỘNG HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–—]? ?Tự do ?[-–—]? ?Hạnh phúc/giu
+
+/** Lines of the issuer: capitals, before the number and the date, the motto beside them taken off. */
 function ownLines(lines: readonly string[]): string[] {
   const own: string[] = []
   const whole = lines.join(' ')
-  if (MOTTO.test(fold(whole)) && !/^(?:ủy ban|hội đồng|sở|bộ|chính phủ)/.test(fold(whole))) return own
-  for (const line of lines) {
+  const bare = oneLine(whole.replace(MOTTO_WORDS, ' '))
+  for (const line of bare === whole ? lines : [bare]) {
     const low = fold(line)
-    const clean = oneLine(
-      line.replace(/(?:CỘNG H[ÒO]A|CỘNG HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập.*$/giu, ' '),
-    ).replace(/[-_*=.]{3,}/g, '')
+    const clean = oneLine(line.replace(/[-_*=.]{3,}/g, ' '))
     if (/^số ?[:\d]|ngày ?\d|v\/v|^tháng \d/.test(low)) break
-    if (/^(?:cộng h[òo]a|hội chủ nghĩa|chủ nghĩa|xã hội chủ|độc lập)/.test(low)) continue
     if (!/\p{L}{2}/u.test(clean) || CAPACITY.test(low) || isPerson(clean)) continue
     if (isCaps(clean) || /^(?:ủy ban|ubnd|sở|bộ|hội đồng|chính phủ|thủ tướng|văn phòng)/.test(low)) own.push(clean)
   }

@@ -39,12 +39,13 @@ export function findPlace(words: string, lexicon: Lexicon, capitals = true): Pla
 /** A name of one syllable ("Huế") counts by itself; the table knows no other of that kind. */
 const standsAlone = (low: string, at: number): boolean => !/\p{L}-$/u.test(low.slice(Math.max(0, at - 2), at))
 
-/** The variant the words use when it differs by more than case from the name ("Thừa Thiên Huế" for "Huế"). */
+/** The older, longer name where the words are not the present one: "TT Huế" is "Thừa Thiên Huế". */
 function nameOf(entry: PlaceEntry, words: string): string {
-  const key = placeKey(words)
-  if (key === placeKey(entry.name)) return entry.name
-  const longer = entry.variants.find((variant) => placeKey(variant) === key && variant.split(/[ -]/).length > 2)
-  return longer ?? entry.name
+  const present = placeKey(entry.name)
+  if (placeKey(words) === present) return entry.name
+  return (
+    entry.variants.find((variant) => placeKey(variant).endsWith(` ${present}`) && !/[-–.]/.test(variant)) ?? entry.name
+  )
 }
 
 const CITIES = new Set(['01', '31', '48', '79', '92'])

@@ -44,12 +44,13 @@ const BASIS =
   /^(?:căn cứ|theo đề nghị|theo đề xuất|xét (?:đề nghị|tờ trình|báo cáo|đề xuất|công văn)|theo (?:tờ trình|báo cáo thẩm tra|công văn)|trên cơ sở|sau khi (?:xem xét|thảo luận|nghiên cứu)|thực hiện (?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|công văn|văn bản|chương trình|kết luận|nghị định|thông tư|công điện|luật|ý kiến)|triển khai (?:nghị quyết|quyết định|kế hoạch|chỉ thị|chương trình)|được sự)/
 const AUTHORITY =
   /^(?:chủ tịch|bộ trưởng|thủ tướng|chính phủ|quốc hội|ủy ban|hội đồng|giám đốc|thứ trưởng|ban thường vụ|ban chấp hành|tổng giám đốc|chánh án|viện trưởng|chủ nhiệm|trưởng ban|cục trưởng|tổng cục trưởng|ubnd|hđnd)/
+const AUTHORITY_OR_BODY = /^(?:bộ|sở|ủy ban|ubnd|hội đồng|chính phủ|văn phòng|tổng cục|cục|ban|tỉnh ủy|thành ủy) /
 const ENACTS = /^(?:quyết định|quyết nghị|nghị quyết|chỉ thị|nghị định|thông tư)\s*:?$/
 const RECIPIENTS = /^(?:nơi nhận|kính gửi)\s*:?/
 const ENDS = /\.\/\.$|^\.?\/\.$/
 const RANK_LINE =
   /^(?:(?:q|p|phó|quyền) ?\.? ?)?(?:chủ tịch|phó chủ tịch|bộ trưởng|thứ trưởng|giám đốc|phó giám đốc|thủ tướng|phó thủ tướng|chủ nhiệm|phó chủ nhiệm|bí thư|phó bí thư|trưởng ban|phó trưởng ban|chánh văn phòng|phó chánh văn phòng|cục trưởng|phó cục trưởng|tổng giám đốc|phó tổng giám đốc|chánh thanh tra|hiệu trưởng|trưởng phòng|tổng thư ký|thống đốc|viện trưởng|chánh án|ủy viên thường trực)/
-const SIGNED = /^\(? ?(?:đã ký|ký tên|chữ ký|ký, ghi rõ|signed)/
+const SIGNED = /^[[( ]*(?:đã ký|ký tên|chữ ký|ký, ghi rõ|signed)/
 
 const lowOf = (m: Manuscript, piece: Piece, most = 240): string =>
   m.folded.slice(piece.start, Math.min(piece.end, piece.start + most))
@@ -80,7 +81,8 @@ export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon:
     .filter(open)
     .slice(0, HEAD_MOST)
   const frame = readFrame(manuscript, head, lexicon)
-  const letterhead = head.slice(0, frame.letterheadEnd)
+  const letterhead = head.slice(frame.from, frame.to)
+  for (const index of head.slice(0, frame.from)) roles[index] = 'furniture'
   for (const index of letterhead) roles[index] = 'letterhead'
   const title = frame.type === null ? frame.subject : titleOf(manuscript, head, frame.type, lexicon)
   if (frame.type !== null) roles[frame.type.piece] = 'title'
@@ -133,31 +135,63 @@ export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon:
 
 interface Frame {
   readonly official: boolean
-  /** Number of head pieces that are letterhead. */
-  readonly letterheadEnd: number
+  /** Where in the head the letterhead starts and ends; what stands before it was put there by the page. */
+  readonly from: number
+  readonly to: number
   readonly type: TypeLine | null
-  /** Of an official letter: its "V/v …". */
+  /** Of an official letter: its "V/v …"; of an attachment without a type: its name. */
   readonly subject: readonly number[]
 }
 
 function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexicon): Frame {
-  let formal = -1
-  let type: TypeLine | null = null
   const subject: number[] = []
+  let formal = -1
+  let from = 0
   for (let at = 0; at < head.length; at++) {
     const index = head[at]!
     const piece = m.pieces[index]!
     const low = lowOf(m, piece)
-    if (lengthOf(piece) < 320 && (MOTTO.test(low) || NUMBER_LINE.test(low.slice(0, 60)))) formal = at
+    const attached = ATTACHED.test(low)
+    if (attached && formal < 0 && at > 0 && at <= 8 && lengthOf(piece) < 400) return attachment(m, head, at)
+    if (!attached && lengthOf(piece) < 320 && (MOTTO.test(low) || NUMBER_LINE.test(low.slice(0, 60)))) formal = at
     else if (formal >= 0 && lengthOf(piece) < 160 && DATE_LINE.test(low) && at - formal < 6) formal = at
-    if (/^v\/v[ :]|^về việc /.test(low) && formal >= 0 && lengthOf(piece) < 500 && at < 12) subject.push(index)
-    type = typeLineAt(m, index, lexicon, formal >= 0)
-    if (type !== null) return { official: true, letterheadEnd: at, type, subject: [] }
-    // Running text before any sign of a letterhead: this is no document's first page.
-    if (formal < 0 && (lengthOf(piece) > 400 || labelAt(m.text, piece) !== null) && piece.block.cell === null) break
+    if (/^v\/v[ :]|^về việc /.test(low) && formal >= 0 && lengthOf(piece) < 500 && at < from + 12) subject.push(index)
+    const type = typeLineAt(m, index, lexicon, formal >= 0)
+    if (type !== null) return { official: true, from, to: at, type, subject: [] }
+    // Running text before any sign of a letterhead: a page's own words, if a letterhead follows at all.
+    if (formal < 0 && (lengthOf(piece) > 400 || labelAt(m.text, piece) !== null) && piece.block.cell === null) {
+      const late = lateLetterhead(m, head, at, lexicon)
+      if (late < 0) break
+      from = late
+      at = late - 1
+    }
     if (formal >= 0 && (/^kính gửi/.test(low) || lengthOf(piece) > 500)) break
   }
-  return { official: formal >= 0, letterheadEnd: formal + 1, type: null, subject }
+  return { official: formal >= 0, from, to: formal + 1, type: null, subject }
+}
+
+/** An attachment that came alone and has no type of its own: "DANH MỤC …" above "(Kèm theo Quyết định số …)". */
+function attachment(m: Manuscript, head: readonly number[], at: number): Frame {
+  const above = head.slice(0, at)
+  if (above.some((index) => ANNEX_LINE.test(lowOf(m, m.pieces[index]!))))
+    return { official: false, from: 0, to: 0, type: null, subject: [] }
+  const first = m.pieces[above[0]!]!
+  const issuer = above.length > 1 && AUTHORITY_OR_BODY.test(lowOf(m, first)) && isCaps(wordsOf(m, first)) ? 1 : 0
+  return { official: true, from: 0, to: issuer, type: null, subject: above.slice(issuer) }
+}
+
+/** Place in `head` of a letterhead that follows running text: motto, number and type line close together; -1 for none. */
+function lateLetterhead(m: Manuscript, head: readonly number[], after: number, lexicon: Lexicon): number {
+  for (let at = after + 1; at < head.length; at++) {
+    const piece = m.pieces[head[at]!]!
+    if (lengthOf(piece) > 320 || !MOTTO.test(lowOf(m, piece))) continue
+    const near = head.slice(at, at + 7)
+    if (!near.some((index) => typeLineAt(m, index, lexicon, true) !== null)) continue
+    if (!near.some((index) => NUMBER_LINE.test(lowOf(m, m.pieces[index]!).slice(0, 60)))) continue
+    const before = m.pieces[head[at - 1]!]!
+    return at > after + 1 && lengthOf(before) < 160 && isCaps(wordsOf(m, before)) ? at - 1 : at
+  }
+  return -1
 }
 
 function typeLineAt(m: Manuscript, index: number, lexicon: Lexicon, formal: boolean): TypeLine | null {
@@ -183,7 +217,15 @@ function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, lexicon
   const title: number[] = []
   const rest = type.rest.end > type.rest.start
   let previousCaps = rest
-  for (const index of head.slice(head.indexOf(type.piece) + 1)) {
+  const behind = head.slice(head.indexOf(type.piece) + 1)
+  const attached = behind.slice(0, 5).findIndex((index) => ATTACHED.test(lowOf(m, m.pieces[index]!)))
+  const between = behind.slice(0, Math.max(attached, 0))
+  if (
+    between.length > 0 &&
+    between.every((index) => lengthOf(m.pieces[index]!) < 300 && labelAt(m.text, m.pieces[index]!) === null)
+  )
+    return between
+  for (const index of behind) {
     const piece = m.pieces[index]!
     const low = lowOf(m, piece)
     const words = wordsOf(m, piece)
@@ -195,7 +237,7 @@ function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, lexicon
       break
     if (/^(?:phần|chương|điều|mục) (?:thứ|\d|[ivx])/.test(low)) break
     const label = labelAt(m.text, piece)
-    if (label !== null && label.ordinal === 1 && title.length + (rest ? 1 : 0) > 0) break
+    if (label !== null && label.ordinal !== null && title.length + (rest ? 1 : 0) > 0) break
     if (label !== null && !caps && label.style !== 'bullet-') break
     if (typeOf(low, lexicon) !== null && caps && title.length > 0) break
     const fits = caps || (title.length === 0 && !rest) || (!previousCaps && standsOut(m, piece))
