@@ -103,7 +103,11 @@ export function compile(rulebook: Rulebook): Compiled {
     }
   }
   const levels = automata.map((automaton): Level => ({ automaton, root: automaton.root() }))
+  const starts = new Starts(lexicals, wordSymbol)
   const wordLevels = new Int32Array(vocabulary.size)
+  starts.words((word, level) => {
+    wordLevels[word]! |= 1 << level
+  })
   const kindLevels = new Int32Array(kinds.length)
   const kindOfSymbol = new Map(kindSymbols.flatMap((list, kind) => list.map((symbol) => [symbol, kind] as const)))
   for (const [number, { automaton, root }] of levels.entries()) {
@@ -122,7 +126,7 @@ export function compile(rulebook: Rulebook): Compiled {
     forms,
     levels,
     wordLevels,
-    starts: new Starts(lexicals),
+    starts,
     kindLevels,
     kindSymbols,
     symbolNames,

@@ -61,7 +61,7 @@ export class Matcher {
   run(raw: string, folded: string, base: number, mentions: Mention[], refusals: Refusal[]): void {
     const compiled = this.#compiled
     this.#open(folded)
-    const { starts, ends, weights } = this.#tokens
+    const { starts, ends, weights, words } = this.#tokens
     const { starts: lexicals } = compiled
     for (const kind of this.#touched) this.#byKind[kind]!.length = 0
     if (this.#touched.length > 0) this.#touched.length = 0
@@ -89,6 +89,8 @@ export class Matcher {
         this.#seen[token] = this.#stamp
         const group = lexicals.group(folded.charCodeAt(starts[token]!))
         for (const lexical of lexicals.at(group, number)) this.#tryLexical(lexical, token)
+        const word = words[token]!
+        if (word !== 0) for (const lexical of lexicals.withWord(word, number)) this.#tryLexical(lexical, token)
         this.#from = token
         this.#firstOfStart = this.#candidates.length
         this.#explore(level.root, token)

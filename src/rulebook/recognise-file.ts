@@ -1,6 +1,7 @@
 /** One file of rules/recognise → its kind, rules, and the kinds it refuses. */
 import type { Attributes } from '../model/mention.ts'
 import type { Pattern, RegistryName, Rule, RuleExample } from '../model/rulebook.ts'
+import { fold } from '../model/text.ts'
 import { type Entry, fields, type Located, type SourceFile, text, texts, toValue } from './node.ts'
 import { PhraseError, parsePhrase, type WordLists } from './phrase.ts'
 
@@ -204,6 +205,14 @@ function lexicalOf(file: SourceFile, entry: Entry): RegExp | null {
     const expression = new RegExp(source, 'uy')
     if (expression.test('')) {
       file.report(entry.at, 'Biểu thức này khớp cả chỗ trống.', 'Bắt buộc ít nhất một ký tự.')
+    }
+    const letters = source.replace(/\\p\{\w+\}|\\.|\(\?<\w+>|[^\p{L}]/gu, ' ')
+    if (fold(letters) !== letters) {
+      file.report(
+        entry.value.at,
+        'Biểu thức có chữ hoa, hoặc dấu đặt kiểu mới (hoà, uỷ), nên không bao giờ khớp.',
+        'Viết chữ thường và dấu đặt kiểu cũ: hòa, ủy.',
+      )
     }
     return expression
   } catch (error) {
