@@ -4,7 +4,7 @@ import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas, type DraftMark } from './canvas.ts'
 import { CELL, IN_CELL, LockedDocument, MarkedExtractor, NOTE, ROW, type RowShape, SOFT } from './doc/marked.ts'
 import { isLayout } from './grid.ts'
-import { labelOf } from './labels.ts'
+import { isItem } from './labels.ts'
 import { layWithNotes, noteNumber, type Piece } from './notes.ts'
 
 const PLAIN = { filterUnicode: false }
@@ -23,7 +23,7 @@ function takeMarks(raw: string, next: () => string): { words: string; marks: Dra
 function paragraph(raw: string, next: () => string): Piece {
   const { words, marks } = takeMarks(raw, next)
   const note = noteNumber(words.trim())
-  const kind = note === null && labelOf(words.trim()) !== null ? 'item' : 'paragraph'
+  const kind = note === null && isItem(words.trim()) ? 'item' : 'paragraph'
   return { draft: { kind }, words: words.trimEnd(), marks, ...(note === null ? {} : { note }) }
 }
 
@@ -98,7 +98,7 @@ function apart(piece: Piece): Piece[] {
     const marks = (piece.marks ?? []).filter((mark) => mark.at >= from && mark.at <= from + line.length)
     const moved = marks.map((mark) => ({ at: mark.at - from, note: mark.note }))
     return {
-      draft: { kind: labelOf(line.trim()) === null ? ('paragraph' as const) : ('item' as const) },
+      draft: { kind: isItem(line.trim()) ? ('item' as const) : ('paragraph' as const) },
       words: line,
       marks: moved,
     }

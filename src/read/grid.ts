@@ -52,6 +52,6 @@ export function isLayout(cells: readonly Bulk[], rows: number): boolean {
   const all = worded.reduce((sum, cell) => sum + cell.letters, 0)
   const largest = worded.reduce((most, cell) => (cell.letters > most.letters ? cell : most))
   const dominates = largest.letters > all * 0.6
-  if (largest.nested && dominates) return true
+  if (largest.nested && dominates && largest.paragraphs >= 10) return true
   return dominates && largest.paragraphs >= 25 && rows <= 4
 }

@@ -14,6 +14,7 @@ export interface Label {
 
 const PATTERNS: readonly (readonly [LabelFamily, RegExp])[] = [
   ['note', /^\[\d{1,3}\](?=\s+[\p{Lu}\p{N}“"(‘\-–]|$)/u],
+  ['note', /^[⁰¹²³⁴-⁹]{1,3}(?=\s*[\p{Lu}“"(])/u],
   ['unit', /^(?:Điều|Chương|Mục|Phần|Tiểu mục|CHƯƠNG|MỤC|PHẦN)\s+(?:thứ\s+\S+|[\dIVXLC]+[a-z]?)\s*(?:[.:](?=\s|$)|$)/u],
   ['unit', /^(?:CHƯƠNG|MỤC|PHẦN)\s+(?:THỨ\s+\S+|[\dIVXLC]+)(?=\s|[.:]|$)/u],
   ['unit', /^(?:PHỤ LỤC|BIỂU(?: MẪU)?|MẪU)(?:\s+(?:SỐ\s+)?[\dIVXLC]+[A-Za-z]?)?\s*(?:[.:]|$)/u],
@@ -62,4 +63,10 @@ export function labelOf(line: string): Label | null {
       return { family, text, ordinal: ordinalOf(family, text), rest: line.slice(text.length).trim() }
   }
   return null
+}
+
+/** True of a line that is an item of a list: its label is a number or sign, not a part's name (`Điều 3.`) or a note's mark. */
+export function isItem(line: string): boolean {
+  const family = labelOf(line)?.family
+  return family !== undefined && family !== 'unit' && family !== 'note'
 }

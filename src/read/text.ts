@@ -2,9 +2,9 @@
 import type { Reading, Warning } from '../model/reading.ts'
 import { type Canvas, createCanvas } from './canvas.ts'
 import type { Decoded } from './decode.ts'
-import { type Label, labelOf } from './labels.ts'
+import { isItem, labelOf } from './labels.ts'
 import { plainLines } from './markdown.ts'
-import { layWithNotes, type Piece } from './notes.ts'
+import { layWithNotes, noteNumber, type Piece } from './notes.ts'
 import { gridOf } from './pipe-grid.ts'
 import { flattened, pipeTable } from './pipes.ts'
 import { goesOn, type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
@@ -181,13 +181,14 @@ function pushCells(page: Page, cells: readonly OpenCell[]): void {
 
 function pushParagraph(page: Page, lines: readonly TextLine[]): void {
   const first = lines[0]!
-  const label: Label | null = labelOf(first.text)
+  const label = labelOf(first.text)
   const words = lines.map((line) => line.text).join('\n')
   const bold = lines.every((line) => line.bold)
-  if (label?.family === 'note') {
-    page.pieces.push({ draft: { kind: 'paragraph', bold }, words, note: label.text.slice(1, -1) })
+  const note = label?.family === 'note' ? noteNumber(words) : null
+  if (note !== null) {
+    page.pieces.push({ draft: { kind: 'paragraph', bold }, words, note })
     return
   }
-  const kind = first.caption ? 'caption' : first.depth !== null ? 'heading' : label !== null ? 'item' : 'paragraph'
+  const kind = first.caption ? 'caption' : first.depth !== null ? 'heading' : isItem(first.text) ? 'item' : 'paragraph'
   page.pieces.push({ draft: { kind, depth: first.depth, bold }, words })
 }

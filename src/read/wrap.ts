@@ -30,28 +30,25 @@ const quantile = (values: readonly number[], q: number): number =>
 /** Measures a file; `lines` are its lines trimmed, empty ones included. */
 export function shapeOf(lines: readonly string[]): Shape {
   const wrappedLengths: number[] = []
-  const firstLengths: number[] = []
   let pairs = 0
   let blanks = 0
-  lines.forEach((line, index) => {
+  const last = lines.findLastIndex((line) => line !== '')
+  for (let index = lines.findIndex((line) => line !== ''); index >= 0 && index < last; index++) {
+    const line = lines[index]!
+    const next = lines[index + 1]!
     if (line === '') blanks++
-    const next = lines[index + 1]
-    if (line === '' || line === '|' || next === undefined || next === '' || next === '|') return
+    if (line === '' || line === '|' || next === '' || next === '|') continue
     pairs++
-    if (!startsLower(next) || line.length < 8 || line.length > 200 || /[.;:!?]$/.test(line)) return
-    wrappedLengths.push(line.length)
-    const before = lines[index - 1] ?? ''
-    if (before === '' || before === '|' || (labelOf(line) !== null && ENDED.test(before)))
-      firstLengths.push(line.length)
-  })
+    if (startsLower(next) && line.length >= 8 && line.length <= 200 && !/[.;:!?]$/.test(line))
+      wrappedLengths.push(line.length)
+  }
   const width = quantile(wrappedLengths, 0.85)
-  const short = firstLengths.filter((length) => length < width * 0.7).length
-  const texts = lines.length - blanks
+  const short = wrappedLengths.filter((length) => length < width * 0.6).length
   return {
     wrapped: wrappedLengths.length > 0 && width >= 24 && wrappedLengths.length >= pairs * 0.15,
     width,
-    ragged: short > firstLengths.length * 0.2,
-    airy: blanks >= texts * 0.12 && pairs > 0,
+    ragged: short >= Math.max(2, wrappedLengths.length * 0.05),
+    airy: blanks >= (last + 1 - blanks) * 0.12 && pairs > 0,
   }
 }
 
@@ -155,6 +152,8 @@ function begins(block: readonly Line[], next: Line, after: Line | undefined, sha
   const previous = texts.at(-1)!
   const label = labelOf(next.text)
   if (!shape.wrapped) {
+    const title = label === null && isCaps(previous) && isCaps(next.text)
+    if (title && !DOCTYPE.test(previous) && !OPENERS.test(next.text) && !/[.:;]$/.test(previous)) return false
     if (label !== null || ENDED.test(previous) || !LOWER.test(next.text)) return true
     return previous.length < 50 && !/,$/.test(previous) && !UNFINISHED.test(previous)
   }

@@ -2,7 +2,7 @@
 import type { BlockKind, Cell } from '../../model/reading.ts'
 import type { DraftMark } from '../canvas.ts'
 import { type Bulk, isLayout } from '../grid.ts'
-import { labelOf } from '../labels.ts'
+import { isItem } from '../labels.ts'
 import { noteNumber, type Piece } from '../notes.ts'
 import type { Numbering } from './numbering.ts'
 import { GONE, noWords, type Reel, readInline, type Words } from './paragraph.ts'
@@ -50,7 +50,7 @@ function readParagraph(element: Element, desk: Desk): Piece[] {
   const depth = outline === undefined ? look.depth : outline
   const justified = valOf(properties, 'jc')
   const note = noteNumber(text)
-  let kind: BlockKind = label !== null || labelOf(text.trimStart()) !== null ? 'item' : 'paragraph'
+  let kind: BlockKind = label !== null || isItem(text.trimStart()) ? 'item' : 'paragraph'
   if (note !== null) kind = 'paragraph'
   const heading = depth !== null && text.length <= LONGEST_HEADING
   if (heading) kind = 'heading'

@@ -1,7 +1,7 @@
 /** Elements → pieces in reading order: paragraphs, headings, items with their labels, cells in their grid, notes. */
 import type { BlockKind, Cell } from '../../model/reading.ts'
 import { isLayout, placeCells } from '../grid.ts'
-import { labelOf } from '../labels.ts'
+import { isItem, labelOf } from '../labels.ts'
 import { noteNumber, type Piece, raise } from '../notes.ts'
 import {
   attribute,
@@ -120,8 +120,10 @@ function flush(press: Press): void {
     const own = labelOf(line)
     const note = noteNumber(line)
     const text = index === 0 && label !== null && own === null && note === null ? `${label} ${line}` : line
-    const item = note === null && context.kind === 'paragraph' && (own !== null || text !== line)
+    const item = note === null && context.kind === 'paragraph' && (isItem(line) || text !== line)
     const kind = item ? 'item' : context.kind
+    // Pages say their headline twice: on top, and again above the text.
+    if (kind !== 'item' && text.length > 20 && press.pieces.at(-1)?.words === text) return
     const depth = kind === 'heading' ? context.depth : null
     press.pieces.push({
       draft: { kind, depth, bold, centred: context.centred },

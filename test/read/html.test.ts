@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../../src/read/index.ts'
+import { breaches, hasEntity } from './contract.ts'
+import { show } from './show.ts'
+
+const reading = (html: string) => read({ path: 'x', bytes: new TextEncoder().encode(html) })
+const lines = async (html: string): Promise<string[]> => {
+  const found = await reading(html)
+  expect(breaches(found)).toEqual([])
+  expect(hasEntity(found.text)).toBe(false)
+  return show(found)
+}
+const page = (body: string, head = ''): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`
+const office = (body: string): string => page(body, '<meta name="generator" content="LibreOffice 7.4">')
+
+describe('words and blocks', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'line feeds of the source are blanks',
+      '<p>Đến năm\n 2025 đạt&nbsp;80% &ge; 5</p>',
+      ['paragraph | Đến năm 2025 đạt 80% ≥ 5'],
+    ],
+    [
+      'breaks are line feeds; a label behind one begins an item',
+      '<p>NĂM 2025<br>CỦA TỈNH</p><p>Gồm:<br>1. Một;<br>2. Hai</p>',
+      ['paragraph | NĂM 2025⏎CỦA TỈNH', 'paragraph | Gồm:', 'item | 1. Một;', 'item | 2. Hai'],
+    ],
+    [
+      'headings have their depth',
+      '<h1>Kế hoạch</h1><h3>Mục tiêu</h3>',
+      ['heading 1 | Kế hoạch', 'heading 3 | Mục tiêu'],
+    ],
+    [
+      'lists get the labels that a browser draws',
+      '<ol><li>Một<ul><li>Trong một</li></ul></li><li value="5">Năm</li></ol><ol type="a"><li>Chữ</li></ol><ul style="list-style:none"><li>Trơn</li></ul>',
+      ['item | 1. Một', 'item | - Trong một', 'item | 5. Năm', 'item | a) Chữ', 'paragraph | Trơn'],
+    ],
+    ['labels written out are not doubled', '<ul><li>- Một</li><li>a) Hai</li></ul>', ['item | - Một', 'item | a) Hai']],
+    [
+      'a raised digit does not lengthen the number before it',
+      '<p>Năm 2023<sup>1</sup>, 5 km<sup>2</sup></p>',
+      ['paragraph | Năm 2023¹, 5 km2'],
+    ],
+    [
+      'hidden things and scripts go',
+      '<p>Thấy<span style="display:none">giấu</span></p><script>var a = "</p>"</script><p hidden>x</p>',
+      ['paragraph | Thấy'],
+    ],
+    [
+      'text outside paragraphs is read',
+      '<div>Một <b>hai</b><p>Ba</p>Bốn</div>',
+      ['paragraph | Một hai', 'paragraph | Ba', 'paragraph | Bốn'],
+    ],
+    [
+      'running heads are furniture',
+      '<div title="header"><p>Kế hoạch số 1</p></div><p>Nội dung</p>',
+      ['paragraph | Nội dung', 'furniture | Kế hoạch số 1'],
+    ],
+    [
+      'Word writes its labels into the text',
+      '<p class=MsoListParagraph><![if !supportLists]><span style="mso-list:Ignore">1.<span>&nbsp;&nbsp;</span></span><![endif]>Mục <o:p></o:p></p>',
+      ['item | 1. Mục'],
+    ],
+  ])('%s', async (_name, body, expected) => {
+    expect(await lines(office(body))).toEqual(expected)
+  })
+})
+
+describe('tables', () => {
+  test('spans make a grid', async () => {
+    const table =
+      '<table><caption>Biểu 1</caption><thead><tr><th rowspan=2>TT</th><th colspan="2">Kế hoạch</th></tr><tr><th>2024</th><th>2025</th></tr></thead><tbody><tr><td>1</td><td></td><td><p>80%</p><p>trở lên</p></td></tr></tbody></table>'
+    expect(await lines(office(table))).toEqual([
+      'paragraph | Biểu 1',
+      'cell 0:0,0 r2 | TT',
+      'cell 0:0,1 c2 | Kế hoạch',
+      'cell 0:1,1 | 2024',
+      'cell 0:1,2 | 2025',
+      'cell 0:2,0 | 1',
+      'cell 0:2,2 | 80%⏎trở lên',
+    ])
+  })
+  test('a page set in a table is running text, the tables inside it are tables', async () => {
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_, index) => `<p>Đoạn văn thứ ${index + 1} của kế hoạch này.</p>`,
+    ).join('')
+    const inner = '<table><tr><td>Chỉ tiêu</td><td>2025</td></tr><tr><td>Hồ sơ</td><td>80%</td></tr></table>'
+    const found = await lines(office(`<table><tr><td>Bên</td><td>${paragraphs}${inner}</td></tr></table>`))
+    expect(found[0]).toBe('paragraph | Bên')
+    expect(found[1]).toBe('paragraph | Đoạn văn thứ 1 của kế hoạch này.')
+    expect(found.slice(-4)).toEqual([
+      'cell 1:0,0 | Chỉ tiêu',
+      'cell 1:0,1 | 2025',
+      'cell 1:1,0 | Hồ sơ',
+      'cell 1:1,1 | 80%',
+    ])
+  })
+  test('a picture in a table has its words for caption', async () => {
+    const picture =
+      '<table class="picture"><tr><td><img src="a.jpg"></td></tr><tr><td>Quang cảnh hội nghị</td></tr></table>'
+    expect(
+      await lines(office(`<p>Trước</p>${picture}<figure><img src=b><figcaption>Ảnh: Báo</figcaption></figure>`)),
+    ).toEqual(['paragraph | Trước', 'caption | Quang cảnh hội nghị', 'caption | Ảnh: Báo'])
+  })
+})
+
+describe('notes', () => {
+  test.each([
+    [
+      'Word',
+      '<p>Năm 2023<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> đạt.</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Theo báo cáo.</p></div>',
+    ],
+    [
+      'LibreOffice',
+      '<p>Năm 2023<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup> đạt.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Theo báo cáo.</p></div>',
+    ],
+    ['by hand', '<p>Năm 2023<sup>1</sup> đạt.</p><p><sup>1</sup> Theo báo cáo.</p>'],
+  ])('%s', async (_name, body) => {
+    expect(await lines(office(body))).toEqual(['paragraph | Năm 2023{1} đạt.', 'note 1 | Theo báo cáo.'])
+  })
+})
+
+describe('pages of sites', () => {
+  const sentence =
+    'Theo kế hoạch, đến năm 2025 tỷ lệ hồ sơ trực tuyến của tỉnh đạt tối thiểu 80 phần trăm tổng số hồ sơ tiếp nhận. '
+  const menu = `<ul class="menu">${Array.from({ length: 40 }, (_, index) => `<li><a href="/${index}">Chuyên mục số ${index}</a></li>`).join('')}</ul>`
+  const article = `<h1>Tỉnh đặt mục tiêu năm 2025</h1><p>Tỉnh đặt mục tiêu năm 2025</p><p class="sapo">Mở đầu bài báo về mục tiêu của tỉnh.</p><p>${sentence}</p><p>Kết. ${sentence}</p>`
+  const expected = [
+    'heading 1 | Tỉnh đặt mục tiêu năm 2025',
+    'paragraph | Mở đầu bài báo về mục tiêu của tỉnh.',
+    `paragraph | ${sentence.trim()}`,
+    `paragraph | Kết. ${sentence.trim()}`,
+  ]
+  test.each([
+    [
+      'a container known by name',
+      `<div id="header">${menu}</div><div class="article-content">${article}</div><div class="sidebar"><p>Tin mới trong ngày của trang.</p></div><footer>Cơ quan chủ quản</footer>`,
+    ],
+    ['no name at all', `<div>${menu}</div><div><div>${article}</div></div><div>${menu}</div>`],
+    [
+      'one form around everything',
+      `<form id="form1"><div>${menu}</div><div class="noidung">${article}<div class="tin-lien-quan"><p>Bài khác cùng mục.</p></div><ul><li><a href="/1">Một bài khác nữa của báo</a></li><li><a href="/2">Thêm một bài khác nữa</a></li></ul></div></form>`,
+    ],
+    [
+      'buttons, shares, tags and comments inside',
+      `<article>${article}<div class="social-share">Chia sẻ bài này</div><div class="tags"><a>mục tiêu</a> Từ khóa</div><button>Thích</button><section id="comments"><p>Bạn đọc bình luận ở đây.</p></section></article>`,
+    ],
+  ])('%s', async (_name, body) => {
+    expect(await lines(page(body))).toEqual(expected)
+  })
+  test('what a page says about itself', async () => {
+    const head =
+      '<title>Tên trang - Báo</title><meta property="og:title" content="Tên bài"><meta property="article:published_time" content="2025-01-05T08:00:00+07:00"><meta property="og:site_name" content="Báo Mẫu">'
+    expect((await reading(page(article, head))).meta).toEqual({
+      title: 'Tên bài',
+      published: '2025-01-05T08:00:00+07:00',
+      source: 'Báo Mẫu',
+    })
+    const bare =
+      '<title>Tên trang</title><link rel="canonical" href="https://www.bao.mau/bai"><script type="application/ld+json">{"datePublished": "2025-02-01"}</script>'
+    expect((await reading(page(article, bare))).meta).toEqual({
+      title: 'Tên trang',
+      published: '2025-02-01',
+      source: 'bao.mau',
+    })
+  })
+  test('a charset that the page names is used', async () => {
+    const bytes = Buffer.from(
+      '<html><head><meta charset="windows-1258"></head><body><p>C\xe1c s\xf4 tr\xe2n</p></body></html>',
+      'latin1',
+    )
+    expect((await read({ path: 'x', bytes })).text).toBe('Các sô trân')
+  })
+  test('a page without words is empty', async () => {
+    await expect(reading(page('<img src="x"><script>1</script>'))).rejects.toMatchObject({ failure: 'empty' })
+  })
+})
