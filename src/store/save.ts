@@ -126,11 +126,14 @@ const agencyWords = (agencies: Agencies): string => ROLES.flatMap((r) => agencie
 function verify(extraction: Extraction, text: string): void {
   const { document, targets, tasks } = extraction
   const refuse = (what: string): never => {
-    throw new StoreError('inconsistent', document.path, `${document.path}: ${what}; văn bản này không được lưu.`)
+    throw new StoreError('inconsistent', document.path, `Lỗi của chương trình: ${what}; văn bản này không được lưu.`)
   }
   const targetIds = new Set(targets.map((target) => target.id))
-  if (targetIds.size + new Set(tasks.map((task) => task.id)).size < targets.length + tasks.length)
-    refuse('hai bản ghi trùng mã')
+  const seen = new Set<string>()
+  for (const { id, source } of [...targets, ...tasks]) {
+    if (seen.has(id)) refuse(`hai bản ghi trùng mã ${id} (vị trí ${source.start}–${source.end})`)
+    seen.add(id)
+  }
   for (const { id, source } of [...targets, ...tasks])
     if (text.slice(source.start, source.end) !== source.quote) refuse(`trích dẫn của bản ghi ${id} khác nguyên văn`)
   for (const { id, parent } of targets)
