@@ -127,6 +127,10 @@ function stripEmphasis(text: string): { words: string; bold: boolean[] } {
 const isPicture = (line: string): boolean =>
   /^(?:!\[[^\]]*\]\([^)]*\)|\[(?:img|image|ảnh|hình)\]|\|?<image[^>]*>\|?)$/iu.test(line)
 
+/** Bullets drawn as `*`; one in front of a label (`* a) …`) only indents it. */
+const bullets = (line: string): string =>
+  line.replace(/\ue12a +(?=(?:\(?(?:\d{1,2}|[a-zđ])\)|\d{1,2}\.|[-+•])\s)/u, '').replaceAll('\ue12a', '*')
+
 /** Takes the signs of Markdown out of one chunk (lines between empty lines); the number of lines stays. */
 export function plainLines(lines: readonly string[]): PlainLine[] {
   const depths = lines.map((line) => /^ {0,3}(#{1,6})(?=\s)/.exec(line)?.[1]?.length ?? null)
@@ -163,7 +167,7 @@ export function plainLines(lines: readonly string[]): PlainLine[] {
       if (bold[start + i]) strong++
     }
     return {
-      text: decodeEntities(restore(line.replaceAll('\ue12a', '*'))),
+      text: decodeEntities(restore(bullets(line))),
       bold: letters > 0 && strong === letters,
       depth: depths[index] ?? null,
       caption: captions[index] ?? false,

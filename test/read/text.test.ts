@@ -133,6 +133,11 @@ describe('Markdown', () => {
       '**A** <!-- ghi chú --><u>đạt</u> 80%<br>\nHết',
       ['paragraph | A đạt 80%', 'paragraph | Hết'],
     ],
+    [
+      'a bullet in front of a label only indents it',
+      '**A**\n\n*   Một\n*   (1) Hai\n    * a) Ba',
+      ['paragraph | A', 'item | * Một', 'item | (1) Hai', 'item | a) Ba'],
+    ],
     ['snake_case stays', '**A**\n\ntệp ten_tep_dai.md', ['paragraph | A', 'paragraph | tệp ten_tep_dai.md']],
     [
       'pipe tables',
