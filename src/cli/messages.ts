@@ -16,20 +16,29 @@ type Translated<T> = T extends string
 
 export type Messages = Translated<typeof vi>
 
-/** `--lang` before MUCTIEU_LANG before Vietnamese; null for a language that is none of ours. */
-export function languageOf(
-  argv: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Language | null {
-  let asked = env.MUCTIEU_LANG
+const known = (text: string): Language | null => {
+  const short = text.toLowerCase().split(/[-_.]/)[0]
+  return short === 'vi' || short === 'en' ? short : null
+}
+
+/** What follows `--lang`, the last time it stands there; null where it does not. */
+export function languageAsked(argv: readonly string[]): string | null {
+  let asked: string | null = null
   for (const [i, argument] of argv.entries()) {
     if (argument === '--') break
     if (argument === '--lang') asked = argv[i + 1] ?? ''
     else if (argument.startsWith('--lang=')) asked = argument.slice('--lang='.length)
   }
-  if (asked === undefined || asked === '') return 'vi'
-  const short = asked.toLowerCase().split(/[-_.]/)[0]
-  return short === 'vi' || short === 'en' ? short : null
+  return asked
+}
+
+/** `--lang` before MUCTIEU_LANG before Vietnamese; null when `--lang` asks for none of ours. */
+export function languageOf(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Language | null {
+  const asked = languageAsked(argv)
+  return asked === null ? (known(env.MUCTIEU_LANG ?? '') ?? 'vi') : known(asked)
 }
 
 export const loadMessages = async (language: Language): Promise<Messages> =>

@@ -12,7 +12,7 @@ import { type Context, contextOf } from './context.ts'
 import { addFilterOptions } from './filters.ts'
 import { addExamples, helpConfiguration, usageErrorOf } from './help.ts'
 import { type Io, PipeClosed, widthOf } from './io.ts'
-import { type Language, languageOf, loadMessages, type Messages } from './messages.ts'
+import { type Language, languageAsked, languageOf, loadMessages, type Messages } from './messages.ts'
 
 const DATABASE = 'out/muctieu.db'
 const WIDEST_HELP = 110
@@ -162,8 +162,7 @@ export async function run(argv: readonly string[], io: Io, version = '0.0.0'): P
   const program = programOf(context, version, outcome)
   try {
     try {
-      if (language === null)
-        throw new UsageError(m.usage.choice('--lang', argv[argv.indexOf('--lang') + 1] ?? '', 'vi, en'))
+      if (language === null) throw new UsageError(m.usage.choice('--lang', languageAsked(argv) ?? '', 'vi, en'))
       const words = withoutLanguage(argv)
       if (words.length === 0) {
         program.outputHelp({ error: true })

@@ -85,6 +85,8 @@ describe('language', () => {
     [['--lang', 'en', 'list', '--nope'], {}, 'unknown option --nope'],
     [['list', '--nope', '--lang=en'], {}, 'unknown option --nope'],
     [['--lang', 'vi', 'list', '--nope'], { MUCTIEU_LANG: 'en' }, 'không có tùy chọn --nope'],
+    [['list', '--nope'], { MUCTIEU_LANG: 'fr_FR' }, 'không có tùy chọn --nope'],
+    [['list', '--lang=fr'], {}, '--lang không nhận "fr"; hãy chọn: vi, en'],
     [['--lang', 'fr', 'list'], {}, '--lang không nhận "fr"; hãy chọn: vi, en'],
   ])('%j with %j', async (argv, env, message) => {
     const { code, err } = await muctieu(argv, { env })
