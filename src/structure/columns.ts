@@ -1,6 +1,6 @@
 /** Heads of a table's columns → their roles, by the registry's phrases and what the other columns are. */
 import type { ColumnRole, Table } from '../model/outline.ts'
-import { fold, oneLine } from '../model/text.ts'
+import { oneLine } from '../model/text.ts'
 import { headKey, type Lexicon } from './lexicon.ts'
 
 const YEARS =
@@ -15,10 +15,24 @@ export interface HeadGuess {
 }
 
 const NO_GUESS: HeadGuess = { roles: [], exact: false }
+/** Guesses made before, by the lexicon and the head's key. */
+const made = new WeakMap<Lexicon, Map<string, HeadGuess>>()
+const MOST_KEPT = 5000
 
 /** Roles that the words of one head cell speak for. */
 export function guessHead(head: string, lexicon: Lexicon): HeadGuess {
   if (head.length > 160) return NO_GUESS
+  const kept = made.get(lexicon)
+  const known = kept === undefined || kept.size > MOST_KEPT ? new Map<string, HeadGuess>() : kept
+  if (known !== kept) made.set(lexicon, known)
+  const found = known.get(head)
+  if (found !== undefined) return found
+  const guess = guessAnew(head, lexicon)
+  known.set(head, guess)
+  return guess
+}
+
+function guessAnew(head: string, lexicon: Lexicon): HeadGuess {
   const key = headKey(head)
   if (key === '') return /^\(?%\)?$/.test(head.trim()) ? { roles: ['value'], exact: false } : NO_GUESS
   const exact = lexicon.headsExact.get(key)
@@ -84,9 +98,9 @@ export function looksOf(low: string): Looks {
   }
 }
 
-/** Shares over the cells of one column. */
+/** Shares over the cells of one column; `cells` are folded. */
 export function evidenceOf(cells: readonly string[]): Evidence {
-  const looks = cells.filter((cell) => cell.trim() !== '').map((cell) => looksOf(fold(cell)))
+  const looks = cells.filter((cell) => cell.trim() !== '').map(looksOf)
   const share = (test: (look: Looks) => boolean): number =>
     looks.length === 0 ? 0 : looks.filter(test).length / looks.length
   return {
@@ -96,9 +110,11 @@ export function evidenceOf(cells: readonly string[]): Evidence {
   }
 }
 
-/** One role for each column. `heads` are whole heads, outer rows first; `cells` gives the words under each. */
+/** One role for each column. `heads` are whole heads, outer rows first; `cells` gives the folded words under each. */
 export function columnRoles(
   heads: readonly string[],
+  /** For each column the cell of its outermost head, so that columns under one merged head are known. */
+  outer: readonly (number | null)[],
   cells: (column: number) => readonly string[],
   lexicon: Lexicon,
 ): ColumnRole[] {
@@ -122,14 +138,18 @@ export function columnRoles(
     if (role === 'lead' && seen.agencies < 0.1 && seen.numeric > 0.6) return 'value'
     return role
   })
-  return settle(roles, evidence)
+  return settle(roles, evidence, outer)
 }
 
 /** Roles that only the whole table tells: which of two "chỉ tiêu" is the name, whether "nội dung" is an indicator. */
-function settle(roles: ColumnRole[], evidence: readonly Evidence[]): ColumnRole[] {
+function settle(roles: ColumnRole[], evidence: readonly Evidence[], outer: readonly (number | null)[]): ColumnRole[] {
   const named = roles.findIndex((role) => role === 'indicator' || role === 'content')
+  const shares = (column: number): boolean =>
+    outer[column] !== null && outer.some((other, at) => at !== column && other === outer[column])
   const settled = roles.map((role, column) => {
     if (role === 'indicator' && column > named && named >= 0 && evidence[column]!.numeric >= 0.4) return 'value'
+    // "Chỉ tiêu" merged over several columns heads amounts: one for each group or year.
+    if (role === 'indicator' && column > named && shares(column)) return 'value'
     if (role === 'indicator' && column === named && evidence[column]!.numeric >= 0.7) return 'value'
     // Beside the work itself and who does it, "mục tiêu, kết quả" is what is to come of it.
     if (role === 'indicator' && column > named && roles[named] === 'content' && roles.includes('lead')) return 'output'

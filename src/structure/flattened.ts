@@ -2,7 +2,7 @@
 import type { ColumnRole } from '../model/outline.ts'
 import { guessHead, type Looks, looksOf } from './columns.ts'
 import { labelAt, ordinalOf } from './labels.ts'
-import { headKey, type Lexicon } from './lexicon.ts'
+import { foldedHeadKey, type Lexicon } from './lexicon.ts'
 import { isCaps } from './shape.ts'
 
 export interface FlatRow {
@@ -51,7 +51,7 @@ export function unflatten(
       words: own,
       looks: looksOf(folded[at]!),
       labelled: labelAt(own, { start: 0, end: own.length }) !== null,
-      key: own.length <= HEAD_LONGEST ? headKey(own) : '',
+      key: own.length <= HEAD_LONGEST ? foldedHeadKey(folded[at]!) : '',
     }),
   )
   const tables: FlatTable[] = []
@@ -64,7 +64,7 @@ export function unflatten(
     }
     const keys = head.map((at) => tokens[at]!.key)
     const next = nextHead(tokens, head.at(-1)! + 1, keys, lexicon)
-    tables.push(laidOut(tokens, from, next, head, lexicon))
+    tables.push(laidOut(tokens, from, next, likeliest(tokens, head, next, lexicon), lexicon))
     from = next
   }
   return tables
@@ -97,6 +97,38 @@ const headless = (from: number, to: number): FlatTable => ({
   rows: Array.from({ length: to - from }, (_, at) => ({ kind: 'body' as const, cells: [from + at] })),
 })
 
+const TRIAL = 90
+
+/**
+ * How many of the cells in `head` really are heads: the first row may begin with words that sound like one. Each length
+ * is tried on the cells behind it.
+ */
+function likeliest(
+  tokens: readonly Token[],
+  head: readonly number[],
+  end: number,
+  lexicon: Lexicon,
+): readonly number[] {
+  let best = head
+  let most = Number.NEGATIVE_INFINITY
+  for (let length = head.length; length >= Math.max(2, head.length - 3); length--) {
+    const own = head.slice(0, length)
+    const start = own.at(-1)! + 1
+    const to = Math.min(end, start + TRIAL)
+    if (to - start < length) continue
+    const roles = rolesOf(tokens, own, lexicon)
+    const score = pathOf(tokens, start, to, roles).score / (to - start)
+    if (score > most + 0.02) {
+      most = score
+      best = own
+    }
+  }
+  return best
+}
+
+const rolesOf = (tokens: readonly Token[], head: readonly number[], lexicon: Lexicon): ColumnRole[] =>
+  head.map((at) => guessHead(tokens[at]!.words, lexicon).roles[0] ?? 'other')
+
 /** The first run of column heads that starts in [from, to), as cell numbers; at least two of them known. */
 function headFrom(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number[] | null {
   for (let at = from; at < Math.min(to, tokens.length - 1); at++) {
@@ -104,12 +136,31 @@ function headFrom(tokens: readonly Token[], from: number, to: number, lexicon: L
     if (!first.exact || tokens[at]!.looks.ordinal) continue
     const run = runFrom(tokens, at, lexicon)
     const known = run.filter((i) => guessHead(tokens[i]!.words, lexicon).roles.length > 0).length
-    if (run.length >= 2 && known >= 2 && known >= run.length * 0.5) return run
+    const counted = first.roles.includes('ordinal')
+    if (run.length >= 2 && known >= 2 && (counted || known >= run.length * 0.5)) return run
+  }
+  return null
+}
+
+/** A head that starts with "STT" goes on to the count of its first row, whatever its words are. */
+function countedRun(tokens: readonly Token[], at: number, lexicon: Lexicon): number[] | null {
+  const first = guessHead(tokens[at]!.words, lexicon)
+  if (!first.exact || !first.roles.includes('ordinal')) return null
+  const run = [at]
+  let known = 0
+  for (let i = at + 1; i < tokens.length && run.length <= 14; i++) {
+    const token = tokens[i]!
+    if (token.looks.ordinal && token.counts) return known > 0 && run.length >= 2 ? run : null
+    if (token.key === '' || token.words.length > HEAD_LONGEST || token.labelled) return null
+    if (guessHead(token.words, lexicon).roles.length > 0) known++
+    run.push(i)
   }
   return null
 }
 
 function runFrom(tokens: readonly Token[], at: number, lexicon: Lexicon): number[] {
+  const counted = countedRun(tokens, at, lexicon)
+  if (counted !== null) return counted
   const run: number[] = []
   const seen = new Set<string>()
   for (let i = at; i < tokens.length && run.length < 16; i++) {
@@ -173,7 +224,7 @@ function laidOut(
   lexicon: Lexicon,
 ): FlatTable {
   const columns = head.length
-  const roles = head.map((at): ColumnRole => guessHead(tokens[at]!.words, lexicon).roles[0] ?? 'other')
+  const roles = rolesOf(tokens, head, lexicon)
   const keys = head.map((at) => tokens[at]!.key)
   const rows: FlatRow[] = [{ kind: 'head', cells: [...head] }]
   const before = Array.from({ length: head[0]! - from }, (_, i) => from + i)
@@ -196,7 +247,15 @@ function laidOut(
  * The likeliest columns for the cells [from, to): each cell is weighed against the role of a column, a cell left out
  * and a row broken off cost. Linear in the cells (times the square of the columns).
  */
-function align(tokens: readonly Token[], from: number, to: number, roles: readonly ColumnRole[]): FlatRow[] {
+const align = (tokens: readonly Token[], from: number, to: number, roles: readonly ColumnRole[]): FlatRow[] =>
+  rowsOf(pathOf(tokens, from, to, roles).path, from, roles.length)
+
+function pathOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  roles: readonly ColumnRole[],
+): { path: readonly number[]; score: number } {
   const n = roles.length
   const name = roles.findIndex((role) => role === 'content' || role === 'indicator')
   const skip = roles.map((role) => SKIP[role] ?? 1.5)
@@ -221,14 +280,15 @@ function align(tokens: readonly Token[], from: number, to: number, roles: readon
     score = next
     back.push(came)
   }
-  let column = score.indexOf(Math.max(...score.map((own, c) => own - endCost(skip, name, c, n))))
-  if (column < 0) column = score.indexOf(Math.max(...score))
+  const closed = score.map((own, c) => own - endCost(skip, name, c, n))
+  const total = Math.max(...closed)
+  let column = closed.indexOf(total)
   const path = new Array<number>(to - from)
   for (let at = to - from - 1; at >= 0; at--) {
     path[at] = column
     if (at > 0) column = back[at - 1]![column]!
   }
-  return rowsOf(path, from, n)
+  return { path, score: total }
 }
 
 function rowsOf(path: readonly number[], from: number, n: number): FlatRow[] {

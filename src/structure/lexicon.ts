@@ -55,12 +55,11 @@ export const agencyKey = (name: string): string =>
   )
 
 /** A table head as it is compared: folded, brackets and signs gone, on one line. */
-export const headKey = (head: string): string =>
-  oneLine(
-    fold(head)
-      .replace(/\([^)]*\)/g, ' ')
-      .replace(/[^\p{L}\p{N}%]+/gu, ' '),
-  )
+export const headKey = (head: string): string => foldedHeadKey(fold(head))
+
+/** As {@link headKey}, of words that are folded already. */
+export const foldedHeadKey = (folded: string): string =>
+  (folded.includes('(') ? folded.replace(/\([^)]*\)/g, ' ') : folded).replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 
 const known = new WeakMap<Registry, Lexicon>()
 

@@ -3,15 +3,35 @@ import type { Span } from '../model/span.ts'
 import { isSpace } from '../model/span.ts'
 
 const LETTER = /\p{L}/u
-const LOWER = /\p{Ll}/gu
-const ANY_LETTER = /\p{L}/gu
+const CAPS_SAMPLE = 240
+const SMALL = 1
+const OTHER_LETTER = 2
+
+/** For each UTF-16 unit whether it is a small letter, another letter or none. */
+const kinds = buildKinds()
+
+function buildKinds(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let code = 0; code < 0x2100; code++) {
+    const unit = String.fromCharCode(code)
+    if (/\p{Ll}/u.test(unit)) table[code] = SMALL
+    else if (/\p{L}/u.test(unit)) table[code] = OTHER_LETTER
+  }
+  return table
+}
 
 /** True when at least two letters stand there and hardly any is small: `PHẦN I`, `MỤC TIÊU 4G`. Looks at 240 units at most. */
 export function isCaps(text: string): boolean {
-  const sample = text.length > 240 ? text.slice(0, 240) : text
-  const letters = sample.match(ANY_LETTER)?.length ?? 0
-  if (letters < 2) return false
-  return (sample.match(LOWER)?.length ?? 0) <= letters * 0.08
+  const end = Math.min(text.length, CAPS_SAMPLE)
+  let small = 0
+  let letters = 0
+  for (let i = 0; i < end; i++) {
+    const kind = kinds[text.charCodeAt(i)]!
+    if (kind === 0) continue
+    letters++
+    if (kind === SMALL && ++small > CAPS_SAMPLE * 0.08) return false
+  }
+  return letters >= 2 && small <= letters * 0.08
 }
 
 /** True when the first letter is a capital. */

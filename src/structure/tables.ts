@@ -4,7 +4,7 @@ import { fold, oneLine } from '../model/text.ts'
 import { columnRoles, guessHead, isNumbering, kindOf } from './columns.ts'
 import { unflatten } from './flattened.ts'
 import { isBullet, labelAt, ordinalOf, romanValue } from './labels.ts'
-import { headKey, type Lexicon } from './lexicon.ts'
+import { foldedHeadKey, headKey, type Lexicon } from './lexicon.ts'
 import { type Level, type NestStyle, placeStyle } from './nesting.ts'
 import type { Manuscript } from './pieces.ts'
 import { isCaps } from './shape.ts'
@@ -30,6 +30,9 @@ export interface Laid {
   /** Cells above a head that only name the table ("Đơn vị tính: %"). */
   readonly captions: ReadonlySet<number>
 }
+
+/** A cell longer than this, in UTF-16 units, heads no column. */
+const HEAD_LONGEST = 160
 
 interface Grid {
   readonly rows: readonly (readonly (number | null)[])[]
@@ -59,7 +62,7 @@ export function layTables(manuscript: Manuscript, cells: readonly number[], lexi
       const draft = draftOf(manuscript, grid, lexicon, goesOn ? previous!.draft : null)
       for (const [at, place] of grid.places) places.set(at, { ...place, table: tables.length })
       tables.push(draft)
-      previous = { draft, last: Math.max(...found) }
+      previous = { draft, last: found.reduce((most, at) => Math.max(most, at), 0) }
     }
   }
   return { tables, places, loose, captions }
@@ -128,6 +131,18 @@ function ruledGrid(m: Manuscript, run: readonly number[]): Grid {
 
 function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | null): Draft {
   const words = (at: number | null): string => (at === null ? '' : m.text.slice(m.pieces[at]!.start, m.pieces[at]!.end))
+  const low = (at: number | null): string => (at === null ? '' : m.folded.slice(m.pieces[at]!.start, m.pieces[at]!.end))
+  const keys = new Map<number, string>()
+  const key = (at: number | null): string => {
+    if (at === null) return ''
+    let own = keys.get(at)
+    if (own === undefined) {
+      const length = m.pieces[at]!.end - m.pieces[at]!.start
+      own = length > HEAD_LONGEST ? '' : foldedHeadKey(low(at))
+      keys.set(at, own)
+    }
+    return own
+  }
   const width = grid.rows[0]!.length
   const top = grid.heads === null ? headHeight(grid, words, lexicon) : leading(grid.heads)
   const inherited = top === 0 ? before : null
@@ -140,7 +155,8 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
     inherited?.columns.map(({ role }) => role) ??
     columnRoles(
       lines.map((own) => own.map((at) => oneLine(words(at))).join(' ')),
-      (col) => bodies.slice(0, 60).map((row) => words(row[col] ?? null)),
+      heads.map((own) => (own.length > 1 ? own[0]! : null)),
+      (col) => bodies.slice(0, 60).map((row) => low(row[col] ?? null)),
       lexicon,
     )
   const columns: readonly Column[] =
@@ -150,15 +166,16 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
       head: lines[col]!.map((at) => oneLine(words(at))).join(' · '),
       heads: heads[col]!,
     }))
-  const headRows = grid.rows.slice(0, top).map((row) => keyOfRow(row, words))
+  const headKeys = columns.map(({ head }) => headKey(head))
+  const headRows = grid.rows.slice(0, top).map((row) => keyOfRow(row, key))
   const carried: Level<number>[] = []
   const rows = grid.rows.map((cells, index): Row => {
-    const key = keyOfRow(cells, words)
+    const rowKey = keyOfRow(cells, key)
     const head =
       index < top ||
       grid.heads?.has(index) === true ||
-      (key !== '' && headRows.includes(key)) ||
-      headEquals(cells, columns, words) ||
+      (rowKey !== '' && headRows.includes(rowKey)) ||
+      headEquals(cells, headKeys, key) ||
       (index <= top + 1 && isNumbering(cells.map(words).filter((own) => own !== '')))
     if (head) return { index, cells, kind: 'head', groups: [] }
     const group = groupAt(m, grid, index, roles, width)
@@ -170,8 +187,8 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
     return { index, cells, kind: 'group', groups }
   })
   const all = grid.rows.flat().filter((at): at is number => at !== null)
-  const first = Math.min(...all)
-  const last = Math.max(...all)
+  const first = all.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY)
+  const last = all.reduce((most, at) => Math.max(most, at), 0)
   return {
     start: m.pieces[first]!.start,
     end: m.pieces[last]!.end,
@@ -188,20 +205,25 @@ const leading = (heads: ReadonlySet<number>): number => {
   return top
 }
 
-const keyOfRow = (cells: readonly (number | null)[], words: (at: number | null) => string): string => {
-  const keys = [...new Set(cells)].map((at) => (words(at).length > 160 ? '' : headKey(words(at))))
-  return keys.filter((key) => key !== '').length < 2 ? '' : keys.join('|')
+const keyOfRow = (cells: readonly (number | null)[], key: (at: number | null) => string): string => {
+  const keys = [...new Set(cells)].map(key).filter((own) => own !== '')
+  return keys.length < 2 ? '' : keys.join('|')
 }
 
 /** A row that says again what the head says, wholly or but for its first cells. */
-const headEquals = (
+function headEquals(
   cells: readonly (number | null)[],
-  columns: readonly Column[],
-  words: (at: number | null) => string,
-): boolean => {
-  const own = cells.map((at) => (at === null || words(at).length > 160 ? '' : headKey(words(at))))
-  const filled = own.filter((key) => key !== '').length
-  const same = own.filter((key, col) => key !== '' && key === headKey(columns[col]!.head)).length
+  heads: readonly string[],
+  key: (at: number | null) => string,
+): boolean {
+  let filled = 0
+  let same = 0
+  cells.forEach((at, col) => {
+    const own = key(at)
+    if (own === '') return
+    filled++
+    if (own === heads[col]) same++
+  })
   return same >= 2 && same >= filled * 0.7
 }
 
