@@ -33,6 +33,7 @@ const FIGURES = ['number', 'fraction', 'numeral']
 const WORD = /[\p{L}\p{N}]/u
 /** Words that may open a counted noun but are no part of its name. */
 const NOUN_OPENER = /^(?:các|những|cái|chiếc|loại)\s+/u
+export const MULTIPLIER = /^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)+/u
 const MOST_NOUN_WORDS = 4
 
 /** The anchors inside `span`, in reading order; where several mentions cover one place the longest stands. */
@@ -74,7 +75,15 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
   if (unit !== null && a.counted !== true) return { ...value, class: 'measured', unit, noun: null }
   const noun = countedNoun(scene, figuresEnd(mention), within)
   if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
-  return { ...value, class: 'counted', unit: oneLine(scene.text.slice(noun.start, noun.end)), noun }
+  return { ...value, class: 'counted', unit: unitWords(scene, noun), noun }
+}
+
+/** A counted thing's unit: multiplier and the name the registry knows at the noun's front, else the noun's words. */
+function unitWords(scene: Scene, noun: Span): string {
+  const multiplier = MULTIPLIER.exec(scene.folded.slice(noun.start, noun.end))?.[0].length ?? 0
+  const known = scene.startingAt(['unit'], noun.start + multiplier)
+  const end = known && known.end <= noun.end ? known.end : noun.end
+  return oneLine(scene.text.slice(noun.start, end))
 }
 
 /** Where the figures of an amount end, before its unit: behind `2,6` in "từ 2,6 triệu lượt khách trở lên". */

@@ -25,6 +25,8 @@ export interface Clause {
   readonly change: Mention | null
   /** True when that verb opens the head and does not stand at the anchor ("Giảm tỷ lệ hộ nghèo ít nhất 5%"). */
   readonly opened: boolean
+  /** "Hằng năm, …" in front, or at the amount. */
+  readonly rate: Mention | null
   /** True when "trong đó", "riêng" opens the clause. */
   readonly part: boolean
   /** The bracket the clause stands in, if any. */
@@ -35,7 +37,10 @@ const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'adverb', 'outco
 const OPENING_KINDS = ['aim', 'opening', 'period', 'part', 'outcome', 'rate', 'baseline', 'shortfall']
 const SEPARATORS = /^(?:\s|,|;|-|\/|và|hoặc)*$/u
 const LEADING_SIGNS = /[\s,;:.\-+*•“”"'…)\]]/u
+/** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
+const RAISING = /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo)$/u
 const MOST_ACTOR_WORDS = 12
+const LONG_HEAD = 18
 
 /** The clauses of a region (a statement, or the inside of a bracket) around its anchors, which must lie in it. */
 export function clausesOf(
@@ -178,7 +183,13 @@ function clauseOf(
     /^[\p{L}]/u.test(scene.text.slice(tail.start, tail.end)) &&
     chain.mentions.every((m) => m.kind !== 'change')
   const head =
-    introduced || (closed && !chain.colon) ? { start: chain.start, end: chain.start } : trimHead(scene, opened.span)
+    introduced || (closed && !chain.colon)
+      ? { start: chain.start, end: chain.start }
+      : trimHead(
+          scene,
+          opened.span,
+          chain.mentions.some((m) => m.kind === 'link' || m.kind === 'change'),
+        )
   const joined = chain.mentions.find((m) => m.kind === 'change') ?? null
   const opener = joined ? null : openingChange(scene, head)
   const named = scene.within('head', head).length > 0
@@ -194,6 +205,7 @@ function clauseOf(
     colon: chain.colon,
     change: joined ?? opener,
     opened: opener !== null,
+    rate: chain.mentions.find((m) => m.kind === 'rate') ?? opened.rate,
     part: opened.part || chain.mentions.some((m) => m.kind === 'part'),
     bracket,
   }
@@ -202,6 +214,7 @@ function clauseOf(
 interface OpenedHead {
   readonly span: Span
   readonly part: boolean
+  readonly rate: Mention | null
   /** True when an aim or a period was taken off: the words behind open a clause of their own. */
   readonly cued: boolean
 }
@@ -211,13 +224,15 @@ function openHead(scene: Scene, span: Span): OpenedHead {
   let at = span.start
   let part = false
   let cued = false
+  let rate: Mention | null = null
   for (;;) {
     while (at < span.end && LEADING_SIGNS.test(scene.text[at]!)) at++
     if (at >= span.end) break
     const cue = scene.startingAt(OPENING_KINDS, at)
     if (cue && cue.end <= span.end && !isNounUse(scene, cue, span.end)) {
       part ||= cue.kind === 'part'
-      cued ||= cue.kind === 'aim' || cue.kind === 'period'
+      cued ||= cue.kind === 'aim' || cue.kind === 'period' || cue.kind === 'rate'
+      if (cue.kind === 'rate') rate = cue
       at = cue.end
       continue
     }
@@ -230,7 +245,7 @@ function openHead(scene: Scene, span: Span): OpenedHead {
     }
     break
   }
-  return { span: { start: at, end: Math.max(at, span.end) }, part, cued }
+  return { span: { start: at, end: Math.max(at, span.end) }, part, cued, rate }
 }
 
 /** "mục tiêu", "yêu cầu" right before a noun of theirs ("chỉ tiêu tử vong") are cues only where a head noun does not start with them. */
@@ -243,7 +258,7 @@ const isNounUse = (scene: Scene, cue: Mention, limit: number): boolean => {
  * Cuts a head down to the name it holds: behind its last colon, behind an aim that only an actor precedes, and from the
  * first head noun that a comma, a colon or a cue precedes.
  */
-function trimHead(scene: Scene, span: Span): Span {
+function trimHead(scene: Scene, span: Span, joined: boolean): Span {
   let { start, end } = trim(scene.text, span)
   const colon = scene.text.slice(start, end).search(/:(?=\s[^:]*$)/u)
   if (colon !== -1 && trim(scene.text, { start: start + colon + 1, end }).end > start + colon + 1) {
@@ -255,21 +270,63 @@ function trimHead(scene: Scene, span: Span): Span {
     if (
       aim.end < end &&
       (scene.startingAt(['head'], behind.start) ||
-        (scene.within('head', before).length === 0 && wordCount(scene.text, before) <= MOST_ACTOR_WORDS))
+        (scene.within('head', before).length === 0 &&
+          (aim.attributes.strong === true || wordCount(scene.text, before) <= MOST_ACTOR_WORDS)))
     ) {
       start = behind.start
       break
     }
   }
+  start = clauseStart(scene, { start, end }, joined)
   for (const noun of scene.within('head', { start, end })) {
     const before = skipBack(scene.text, start, noun.start)
     if (before <= start) break
-    if (scene.text[before - 1] === ',' || scene.endingAt(OPENING_KINDS, before)) {
+    if (
+      scene.text[before - 1] === ',' ||
+      scene.endingAt(OPENING_KINDS, before) ||
+      RAISING.test(scene.folded.slice(start, before))
+    ) {
       start = noun.start
       break
     }
   }
   return trim(scene.text, { start, end })
+}
+
+/**
+ * Where the clause that names the indicator begins in a head of several: behind the comma that an aim, a period or a
+ * rate follows; in a long head that no indicator's noun opens, behind its last comma.
+ */
+function clauseStart(scene: Scene, head: Span, joined: boolean): number {
+  const commas = commasIn(scene.text, head)
+  for (const comma of commas.toReversed()) {
+    const behind = openHead(scene, { start: comma + 1, end: head.end })
+    if (behind.cued && behind.span.end - behind.span.start > 2) return behind.span.start
+  }
+  const last = commas.at(-1)
+  if (
+    !joined ||
+    last === undefined ||
+    scene.within('head', head).length > 0 ||
+    wordCount(scene.text, head) <= LONG_HEAD
+  )
+    return head.start
+  const behind = openHead(scene, { start: last + 1, end: head.end }).span
+  // What goes on with a place or a body is a list inside one name ("của sở, ban, ngành, cấp xã").
+  if (scene.startingAt(['tier', 'actor', 'agency'], behind.start)) return head.start
+  return wordCount(scene.text, behind) >= 3 ? behind.start : head.start
+}
+
+/** Commas outside brackets. */
+function commasIn(text: string, span: Span): readonly number[] {
+  const commas: number[] = []
+  let depth = 0
+  for (let i = span.start; i < span.end; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth--
+    else if (text[i] === ',' && depth <= 0) commas.push(i)
+  }
+  return commas
 }
 
 function openingChange(scene: Scene, head: Span): Mention | null {

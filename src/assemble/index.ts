@@ -1,7 +1,7 @@
 /** Outline and mentions → the extraction: targets, tasks, the document's own record. */
 import type { Recognition } from '../model/mention.ts'
 import type { Outline } from '../model/outline.ts'
-import type { Agencies, Extraction, Target, Task } from '../model/record.ts'
+import type { Agencies, Extraction, RecordPeriod, Target, Task } from '../model/record.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import { contains } from '../model/span.ts'
 import { readAgencies } from './agencies.ts'
@@ -54,9 +54,14 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
     refused.push(...result.refused)
     for (const passage of result.read) done.add(passage)
   })
+  let running: RecordPeriod | null = null
+  let section: number | null = null
   for (const passage of outline.passages) {
     if (!isRead(passage) || done.has(passage.index)) continue
-    const result = proseTargets(scene, passage, surroundings.of(passage))
+    if (passage.section !== section) running = null
+    section = passage.section
+    const result = proseTargets(scene, passage, surroundings.of(passage), running)
+    running = result.running
     drafts.push(...result.targets)
     refused.push(...result.refused)
   }

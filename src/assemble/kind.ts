@@ -33,6 +33,7 @@ export function judge(
   setting: Setting,
   period: RecordPeriod | null,
   carried: Kind | null,
+  stated: boolean,
 ): Judgement {
   const near =
     lastCue(scene, { start: clause.start, end: anchor.start }) ??
@@ -50,6 +51,12 @@ export function judge(
     return { kind: 'target', by: 'cue' }
   if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
   if (past) return { kind: 'result', by: 'period' }
+  const ahead =
+    period !== null &&
+    !period.inherited &&
+    period.kind === 'by' &&
+    (issued === null || period.end === null || period.end >= issued)
+  if (ahead) return { kind: 'target', by: 'period' }
   if (behind && behind.start - anchor.end < 60) return { kind: 'result', by: 'cue' }
   if (anchor.outof !== null && anchor.mention.rule === 'rank.place') return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
@@ -59,6 +66,9 @@ export function judge(
   if (setting.cue === 'aim' || setting.topic === 'objective') return { kind: 'target', by: 'setting' }
   if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
   if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
+    return { kind: 'result', by: 'default' }
+  // A newspaper that says no more than "tỷ lệ … đạt 90%" tells a fact; a plan that says so sets an aim.
+  if (scene.outline.header.genre === 'news' && stated && anchor.comparator === '=')
     return { kind: 'result', by: 'default' }
   return { kind: 'target', by: 'default' }
 }

@@ -5,12 +5,13 @@ import type { Comparator, Equivalents, Level, RecordPeriod, TargetBaseline } fro
 import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
-import { type Anchor, anchorsIn } from './anchors.ts'
+import { type Anchor, anchorsIn, MULTIPLIER } from './anchors.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type Cut, cutHead, cutTail } from './cut.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { frameOf, type ProseFrame } from './frames.ts'
 import { announced, type Judgement, judge, type Kind } from './kind.ts'
+import { leadInIndicator } from './lead-in.ts'
 import { lendBetweenSiblings } from './lend.ts'
 import { levelsOf } from './levels.ts'
 import { refusalOf } from './refuse.ts'
@@ -21,6 +22,8 @@ import { type Statement, statements } from './statements.ts'
 export interface ProseResult {
   readonly targets: readonly TargetDraft[]
   readonly refused: readonly RefusedAnchor[]
+  /** The period by which the passage's aims are to be reached, for the passages behind it. */
+  readonly running: RecordPeriod | null
 }
 
 /** All that one clause yields before siblings have lent each other what they lack. */
@@ -43,12 +46,23 @@ export interface Lent {
   readonly comparator: Comparator
 }
 
-export function proseTargets(scene: Scene, passage: Passage, setting: Setting): ProseResult {
+/**
+ * Reads one passage. `running` is the aim's period that an earlier passage of the same part named: it holds where
+ * nothing nearer names one.
+ */
+export function proseTargets(
+  scene: Scene,
+  passage: Passage,
+  setting: Setting,
+  running: RecordPeriod | null,
+): ProseResult {
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
   const parts = statements(scene.text, passage)
   let carried: RecordPeriod | null = null
-  let last: Found | null = null
+  let aimed = running
+  const lead = leadInIndicator(scene, setting)
+  let last: readonly Span[] = lead
   let told: Kind | null = null
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
@@ -57,19 +71,27 @@ export function proseTargets(scene: Scene, passage: Passage, setting: Setting): 
     if (anchors.length > 0) {
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))
-      readRegion(scene, statement, statement, outer, anchors, null, last, found, refused)
+      readRegion(scene, statement, statement, outer, anchors, null, last, lead, found, refused)
       lendBetweenSiblings(scene, found)
       for (const one of found) {
-        if (one.indicator.length > 0) last = one
-        emit(scene, passage, setting, sentence, one, found, carried, told, targets, refused)
+        if (one.indicator.length > 0) last = one.indicator
+        emit(
+          scene,
+          { passage, setting, sentence, period: carried ?? setting.period ?? aimed, told },
+          one,
+          found,
+          targets,
+          refused,
+        )
       }
     }
     const emitted = targets.at(-1)
     if (anchors.length === 0 && statement.start === sentence.start) told = announced(scene, statement) ?? told
     else if (emitted && contains(statement, emitted.anchor) && emitted.signs.includes('cue')) told = emitted.kind
     carried = leadingPeriod(scene, sentence) ?? carried
+    aimed = aimedPeriod(scene, statement) ?? aimed
   }
-  return { targets, refused }
+  return { targets, refused, running: aimed }
 }
 
 /** The whole sentence that a statement is part of. */
@@ -89,7 +111,8 @@ function readRegion(
   anchors: readonly Anchor[],
   all: readonly Anchor[],
   bracket: Span | null,
-  before: Found | null,
+  before: readonly Span[],
+  lead: readonly Span[],
   found: Found[],
   refused: RefusedAnchor[],
 ): void {
@@ -124,13 +147,17 @@ function readRegion(
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
     } else {
-      const indicator = fill(scene, frame, clause, head, tail)
-      const inherited = indicator.length === 0
+      const own = fill(scene, frame, clause, head, tail)
+      const inherited = own.length === 0
+      // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
+      const partial =
+        lead.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
+      const indicator = inherited ? last : partial ? [...lead, ...own] : own
       const one: Found = {
         clause,
         frame,
         statement,
-        indicator: inherited ? (last?.indicator ?? []) : indicator,
+        indicator,
         head,
         tail,
         equivalents,
@@ -138,15 +165,36 @@ function readRegion(
         lent: null,
       }
       found.push(one)
-      if (one.indicator.length > 0) last = one
+      if (indicator.length > 0) last = indicator
     }
     for (const stage of stages)
-      readRegion(scene, statement, stage, directAnchors(statement, stage, all), all, stage, last, found, refused)
+      readRegion(
+        scene,
+        statement,
+        interior(stage),
+        directAnchors(statement, stage, all),
+        all,
+        stage,
+        last,
+        [],
+        found,
+        refused,
+      )
   }
   for (const b of outermost) {
-    if (!used.has(b)) readRegion(scene, statement, b, directAnchors(statement, b, all), all, b, last, found, refused)
+    if (!used.has(b))
+      readRegion(scene, statement, interior(b), directAnchors(statement, b, all), all, b, last, [], found, refused)
   }
 }
+
+const isShort = (text: string, spans: readonly Span[]): boolean =>
+  spans.length === 1 && text.slice(spans[0]!.start, spans[0]!.end).split(/\s+/u).length <= 3
+
+/** What stands between the two signs of a bracket. */
+const interior = (bracket: Span): Span => ({
+  start: bracket.start + 1,
+  end: Math.max(bracket.start + 1, bracket.end - 1),
+})
 
 /** Anchors inside a bracket but in none of the brackets inside it. */
 const directAnchors = (statement: Statement, bracket: Span, all: readonly Anchor[]): readonly Anchor[] =>
@@ -233,7 +281,7 @@ function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut, tail: 
 
 /** "2,6 triệu lượt khách" counts lượt khách. */
 function withoutMultiplier(scene: Scene, noun: Span): Span {
-  const multiplier = /^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)+/u.exec(scene.folded.slice(noun.start, noun.end))
+  const multiplier = MULTIPLIER.exec(scene.folded.slice(noun.start, noun.end))
   return multiplier ? { start: noun.start + multiplier[0].length, end: noun.end } : noun
 }
 
@@ -256,6 +304,24 @@ function measureOf(change: Mention | null, by: 'level' | 'change', anchor: Ancho
   return measure === 'increase' || measure === 'decrease' || measure === 'multiple' ? measure : 'level'
 }
 
+/** "Mục tiêu đến năm 2030, …": the period that an aim names. */
+function aimedPeriod(scene: Scene, statement: Span): RecordPeriod | null {
+  const period = freePeriods(scene, statement).find(
+    (m) => m.attributes.start === null && typeof m.attributes.end === 'string',
+  )
+  if (!period) return null
+  const before = { start: Math.max(statement.start, period.start - 40), end: period.start }
+  return scene.within('aim', before).length > 0 || period.start - statement.start < 3
+    ? periodOf(period, true, scene.text)
+    : null
+}
+
+/** "Hằng năm, 100% xã …" is a level that recurs; "mỗi năm tăng 2%" is an amount of each year. */
+function perOf(anchor: Anchor, measure: TargetDraft['measure'], rate: Mention | null): 'year' | null {
+  if (anchor.per !== null || /\/\s*năm/u.test(anchor.unit ?? '')) return 'year'
+  return rate?.attributes.per === 'year' && (measure !== 'level' || anchor.class !== 'share') ? 'year' : null
+}
+
 /** A period that opens a sentence holds for the sentences behind it in the same passage. */
 function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
   const first = freePeriods(scene, sentence)[0]
@@ -264,20 +330,27 @@ function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
     : null
 }
 
+/** What holds around a clause, for what it does not say itself. */
+interface Around {
+  readonly passage: Passage
+  readonly setting: Setting
+  readonly sentence: Span
+  readonly period: RecordPeriod | null
+  /** Kind of the records told just before in the same passage. */
+  readonly told: Kind | null
+}
+
 function emit(
   scene: Scene,
-  passage: Passage,
-  setting: Setting,
-  sentence: Span,
+  around: Around,
   one: Found,
   siblings: readonly Found[],
-  carried: RecordPeriod | null,
-  told: Kind | null,
   targets: TargetDraft[],
   refused: RefusedAnchor[],
 ): void {
   const { clause, frame } = one
-  const period = statedPeriod(scene, one, siblings) ?? sentencePeriod(scene, sentence, one) ?? carried ?? setting.period
+  const { passage, setting, sentence, told } = around
+  const period = statedPeriod(scene, one, siblings) ?? sentencePeriod(scene, sentence, one) ?? around.period
   const levels = levelsOf(
     scene,
     one.clause,
@@ -290,7 +363,17 @@ function emit(
       ? targets.at(-1)!.parent
       : null
   clause.anchors.forEach((anchor, i) => {
-    const own = judge(scene, anchor, clause.span, sentence, passage, setting, period, told)
+    const own = judge(
+      scene,
+      anchor,
+      clause.span,
+      sentence,
+      passage,
+      setting,
+      period,
+      told,
+      frame.id === 'level.trailing',
+    )
     const judgement: Judgement =
       parent !== null && own.by !== 'cue' && own.by !== 'period' ? { kind: parent.kind, by: 'setting' } : own
     const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence)
@@ -301,15 +384,16 @@ function emit(
     const first = clause.anchors[0]!
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
     const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
-    const rate = one.head.rate ?? one.tail.rate ?? clause.chain.find((m) => m.kind === 'rate') ?? null
+    const rate = one.head.rate ?? one.tail.rate ?? clause.rate
     const cut = one.tail.baseline ?? one.head.baseline ?? trailingBaseline(scene, anchor, sentence)
+    const measure = measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
     targets.push({
       anchor: shared,
       kind: judgement.kind,
-      measure: measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor),
+      measure,
       indicator: one.indicator,
       unit: unitOf(scene, anchor, wholeOf(scene, clause)),
-      per: anchor.per ?? (rate?.attributes.per === 'year' || /\/\s*năm/u.test(anchor.unit ?? '') ? 'year' : null),
+      per: perOf(anchor, measure, rate),
       level: levels[i] ?? null,
       excludes: one.tail.excludes ?? one.head.excludes,
       baseline: baselineOf(scene, cut, anchor),

@@ -23,24 +23,24 @@ export function refusalOf(
   sentence: Span,
 ): string | null {
   if (one.indicator.length === 0) return 'indicator.none'
-  const aimed = one.clause.chain.some((m) => m.kind === 'aim') || judgement.by === 'cue'
-  const bounded = anchor.mention.kind === 'bound'
+  const aims = one.clause.chain.some((m) => m.kind === 'aim')
+  const aimed = aims || (judgement.by === 'cue' && judgement.kind === 'target')
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
   if (scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
-  if (isNormative(scene) && !(aimed && judgement.kind === 'target') && !objective) return 'document.normative'
+  if (isNormative(scene) && !aimed) return 'document.normative'
   if (anchor.class === 'bare' && !one.inherited) return 'unit.none'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
     if (scene.within('funding', one.clause.span).length > 0) return 'funding'
-    const supported =
-      aimed ||
-      (bounded && judgement.kind === 'target') ||
-      (objective && listed(setting, passage)) ||
-      one.clause.change !== null
-    if (!supported) return 'aim.none'
+    if (FREQUENCY.test(anchor.unit ?? '') && !objective) return 'frequency'
+    const told = judgement.by === 'cue' || judgement.by === 'period'
+    if (!told && !aims && !(objective && listed(setting, passage)) && one.clause.change === null) return 'aim.none'
   }
   return null
 }
+
+/** "2 đợt/tháng": how often work is done, and no amount to reach. */
+const FREQUENCY = /^(?:lần|đợt|cuộc|buổi|kỳ|lượt|báo cáo)\s*\/\s*(?:năm|quý|tháng|tuần|ngày|điểm)/u
 
 const listed = (setting: Setting, passage: Passage): boolean =>
   setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective'
