@@ -40,7 +40,9 @@ function piecesOf(line: Line): Line[] {
   for (const piece of cut) {
     const before = joined[joined.length - 1]
     const text = before === undefined ? '' : (lineOf(before, page)?.text ?? '')
-    if (before !== undefined && (labelOf(text)?.rest === '' || text.length <= 2)) before.push(...piece)
+    const label = labelOf(text)
+    const leads = label !== null && (label.rest === '' || text.endsWith(':'))
+    if (before !== undefined && (leads || text.length <= 2)) before.push(...piece)
     else joined.push([...piece])
   }
   return joined.flatMap((piece) => lineOf(piece, page) ?? [])
@@ -128,8 +130,25 @@ function zonesOf(bands: readonly Band[]): Zone[] {
   return zones.filter(({ first, last, gutter }) => {
     if (first < last) return true
     const band = bands[first]!
-    return gutter[1] - gutter[0] >= LONE_GUTTER * band.size
+    // A wide gap between lines of a paragraph is a blank stretched to fill the line.
+    const inParagraph = [bands[first - 1], bands[first + 1]].some(
+      (other) =>
+        other !== undefined && Math.abs(other.base - band.base) < 1.6 * band.size && narrowed(gutter, other) === null,
+    )
+    return !inParagraph && gutter[1] - gutter[0] >= LONE_GUTTER * band.size
   })
+}
+
+/** Where the right column begins above the left: lines of its own just over the zone. */
+function firstOf(zone: Zone, bands: readonly Band[], from: number): number {
+  let first = zone.first
+  while (first > from) {
+    const [band, below] = [bands[first - 1]!, bands[first]!]
+    const beside = band.pieces.length === 1 && band.pieces[0]!.left > zone.gutter[1] - 2
+    if (!beside || below.base - band.base > 2.2 * band.size) break
+    first--
+  }
+  return first
 }
 
 /** A zone's columns often end apart: lines that follow closely on one side belong to it. */
@@ -181,10 +200,11 @@ export function arrange(lines: readonly Line[]): Stretch[] {
     )
   }
   zones.forEach((zone, index) => {
-    plain(zone.first)
+    const first = firstOf(zone, bands, next)
+    plain(first)
     const last = stretch(zone, bands, zones[index + 1]?.first ?? bands.length)
     const middle = (zone.gutter[0] + zone.gutter[1]) / 2
-    const inside = bands.slice(zone.first, last + 1)
+    const inside = bands.slice(first, last + 1)
     const side = (left: boolean): Line[] =>
       inside.flatMap(({ pieces }) => levelWith(pieces.filter((piece) => piece.left < middle === left)))
     lay(side(true), true)
@@ -203,6 +223,7 @@ export function place(stretches: readonly Stretch[], margin: Margin): Placed[] {
           left: Math.min(...lines.map(({ left }) => left)),
           right: Math.max(...lines.map(({ right }) => right)),
           pitch: pitchOf(lines, 1.3),
+          indent: null,
           column: true,
         }
       : margin

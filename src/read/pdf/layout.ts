@@ -4,7 +4,7 @@ import { createFlow, type Part } from './flow.ts'
 import { furnitureOf } from './furniture.ts'
 import { type Line, sizeOf } from './lines.ts'
 import { notesOf, notesStart } from './notes.ts'
-import { framesOf, marginsOf, type Page, pageOf, USUAL_PITCH } from './page.ts'
+import { framesOf, marginsOf, type Page, pageOf } from './page.ts'
 import type { Sheet } from './sheet.ts'
 import type { Table } from './tables.ts'
 
@@ -99,9 +99,9 @@ export function layOut(sheets: readonly Sheet[]): Layout {
   )
   const flow = createFlow()
   let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
-  for (const { page, text, tables, notes, furniture, segments } of sorted) {
-    const { number, width } = page.sheet
-    const margin = margins.get(Math.round(width)) ?? { left: 0, right: width, pitch: USUAL_PITCH, column: false }
+  for (const [index, { page, text, tables, notes, furniture, segments }] of sorted.entries()) {
+    const { number } = page.sheet
+    const margin = margins[index]!
     for (const { stretches, table } of segments) {
       flow.text(place(stretches, margin))
       if (table !== null) flow.table(table)

@@ -82,35 +82,61 @@ export interface Measured {
   readonly tables: readonly Table[]
 }
 
-/** Left and right edge of the running text on pages of one width, and its pitch. */
-export function marginsOf(pages: readonly Measured[]): Map<number, Margin> {
-  const margins = new Map<number, Margin>()
-  for (const width of new Set(pages.map((page) => Math.round(page.width)))) {
-    const alike = pages.filter((page) => Math.round(page.width) === width)
-    const lines = alike.flatMap((page) => page.lines)
-    if (lines.length === 0) continue
-    const tables = alike.flatMap((page) => page.tables)
-    const lefts = tables.map(({ xs }) => xs[0]! + CELL_PADDING)
-    const rights = tables.map(({ xs }) => xs[xs.length - 1]! - CELL_PADDING)
-    margins.set(width, {
-      left: -outermost(
-        lines.map(({ left }) => -left),
-        lefts.map((left) => -left),
-      ),
-      right: outermost(
-        lines.map(({ right }) => right),
-        rights,
-      ),
-      pitch: pitchOf(lines, USUAL_PITCH),
-      column: false,
-    })
-  }
-  return margins
+/** Left edges nearer than this are one margin. */
+const SAME_MARGIN = 4
+
+/** The page's left edge where several lines show it, else null. */
+function leftOf({ lines }: Measured): number | null {
+  const edge = together(lines.map(({ left }) => -left))
+  return edge === null ? null : -edge
 }
 
-/** The farthest place at which several lines end together; where none do, the farthest of all, tables included. */
-function outermost(places: readonly number[], ofTables: readonly number[]): number {
-  const sorted = [...places].sort((a, b) => b - a)
-  const together = sorted.find((place, index) => Math.abs((sorted[index + 2] ?? Number.NaN) - place) <= 2.5)
-  return together ?? Math.max(sorted[0]!, ...ofTables)
+/**
+ * Margins of each page, told from all pages of its width and left edge: odd and even pages may be set apart, and a
+ * short page does not show where its lines would end.
+ */
+export function marginsOf(pages: readonly Measured[]): Margin[] {
+  const lefts = pages.map(leftOf)
+  const alike = (page: Measured, left: number | null): Measured[] => {
+    const same = pages.filter(({ width }) => Math.abs(width - page.width) < 1)
+    if (left === null) return same
+    return same.filter((other) => Math.abs((lefts[pages.indexOf(other)] ?? Number.NaN) - left) < SAME_MARGIN)
+  }
+  return pages.map((page, index) => marginOf(alike(page, lefts[index]!), page.width))
 }
+
+function marginOf(pages: readonly Measured[], width: number): Margin {
+  const lines = pages.flatMap((page) => page.lines)
+  if (lines.length === 0) return { left: 0, right: width, pitch: USUAL_PITCH, indent: null, column: false }
+  const tables = pages.flatMap((page) => page.tables)
+  const left = -outermost(
+    lines.map((line) => -line.left),
+    tables.map(({ xs }) => -xs[0]! - CELL_PADDING),
+  )
+  const right = outermost(
+    lines.map((line) => line.right),
+    tables.map(({ xs }) => xs[xs.length - 1]! - CELL_PADDING),
+  )
+  return { left, right, pitch: pitchOf(lines, USUAL_PITCH), indent: indentOf(lines, left), column: false }
+}
+
+/** Where first lines of paragraphs start, if several start at one place not far from the left margin. */
+function indentOf(lines: readonly Line[], left: number): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const indent = Math.round(line.left - left)
+    if (indent > 8 && indent < 80) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  }
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)
+  return usual !== undefined && usual[1] > 2 ? left + usual[0] : null
+}
+
+/** The farthest place at which several lines end together, or null. */
+function together(places: readonly number[]): number | null {
+  const sorted = [...places].sort((a, b) => b - a)
+  return sorted.find((place, index) => Math.abs((sorted[index + 2] ?? Number.NaN) - place) <= 2.5) ?? null
+}
+
+/** The same; where none end together, the farthest of all, tables included. */
+const outermost = (places: readonly number[], ofTables: readonly number[]): number =>
+  together(places) ?? Math.max(...places, ...ofTables)

@@ -10,6 +10,8 @@ export interface Margin {
   readonly left: number
   readonly right: number
   readonly pitch: number
+  /** Where the first lines of paragraphs start, where that is known. */
+  readonly indent: number | null
   /** One of two columns side by side, as letterheads and signatures are set; its width is that of its longest line. */
   readonly column: boolean
 }
@@ -56,6 +58,7 @@ export function pitchOf(lines: readonly Line[], otherwise: number): number {
 export function isCentred({ line, margin }: Placed): boolean {
   const family = labelOf(line.text)?.family
   if (family !== undefined && family !== 'unit' && family !== 'roman') return false
+  if (!line.bold && margin.indent !== null && Math.abs(line.left - margin.indent) < 1.5) return false
   const before = line.left - margin.left
   const after = margin.right - line.right
   return before > 0.8 * line.size && after > 0.8 * line.size && Math.abs(before - after) < 1.6 * line.size
@@ -111,7 +114,7 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   const size = Math.max(a.size, b.size)
   if (Math.abs(a.size - b.size) > 0.12 * size) return false
   const together = a.page === b.page
-  if (together && prev.margin !== next.margin) return false
+  if (prev.margin !== next.margin && (together || prev.margin.column || next.margin.column)) return false
   if (together && (b.base <= a.base || b.base - a.base > (prev.margin.pitch * 1.2 + 0.05) * size)) return false
   const label = labelOf(b.text)
   if (label !== null && opensItem(label, lines, next)) return false

@@ -45,6 +45,7 @@ function place(lines: readonly Line[], left: number, right: number): Placed[] {
     left: Math.min(left + PADDING, ...lines.map((line) => line.left)),
     right: Math.max(right - PADDING, ...lines.map((line) => line.right)),
     pitch: pitchOf(lines, USUAL_PITCH),
+    indent: null,
     column: false,
   }
   return lines.map((line) => ({ line, margin }))
