@@ -135,7 +135,6 @@ export const en: Messages = {
     unreadable: (reason) => `cannot open the file (${reason})`,
     internal: (reason) => `the program failed on this file (${reason}); please report it`,
     crash: (reason) => `the program failed: ${reason}`,
-    noDatabase: (path) => `no database ${path} yet; read documents first (muctieu import …) or name the file with --db`,
     noRecord: (id) => `no record has the id ${id}; ids are in the last column of muctieu list`,
     noTarget: (id, count) => `no target ${id}; this document has ${count}`,
     noPlace: (at, length) => `offset ${at} lies in no passage; the text has ${length} characters`,
@@ -186,7 +185,6 @@ export const en: Messages = {
     none: 'No record fits.',
     noProvince: (asked, known) => `No document of the province "${asked}". There are: ${known}.`,
     count: (shown, all) => (shown === all ? `${all} records` : `${shown} of ${all} records`),
-    stale: (count) => `${count} documents were read by other rules; run muctieu import again to read them anew.`,
   },
   export: { done: (count, path) => `${count} records written to ${path}` },
   explain: {

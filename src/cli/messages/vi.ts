@@ -148,8 +148,6 @@ export const vi = {
     unreadable: (reason: string) => `không mở được tệp (${reason})`,
     internal: (reason: string) => `lỗi của chương trình khi đọc tệp này (${reason}); hãy báo cho nhóm phát triển`,
     crash: (reason: string) => `lỗi của chương trình: ${reason}`,
-    noDatabase: (path: string) =>
-      `chưa có cơ sở dữ liệu ${path}; hãy nạp văn bản trước (muctieu import …) hoặc chỉ đúng tệp bằng --db`,
     noRecord: (id: string) => `không có bản ghi nào mang mã ${id}; mã in ở cột cuối của muctieu list`,
     noTarget: (id: string, count: number) => `không có mục tiêu ${id}; văn bản này có ${count} mục tiêu`,
     noPlace: (at: number, length: number) => `vị trí ${at} không nằm trong đoạn nào; văn bản này dài ${length} ký tự`,
@@ -190,7 +188,6 @@ export const vi = {
     noProvince: (asked: string, known: string) =>
       `Không có văn bản nào của tỉnh "${asked}". Các tỉnh đang có: ${known}.`,
     count: (shown: number, all: number) => (shown === all ? `${all} bản ghi` : `${shown} trong ${all} bản ghi`),
-    stale: (count: number) => `${count} văn bản do bộ quy tắc khác đọc; chạy lại muctieu import để đọc lại.`,
   },
   export: { done: (count: number, path: string) => `Đã xuất ${count} bản ghi vào ${path}` },
   explain: {
