@@ -31,7 +31,7 @@ interface Source {
   readonly mode: ListMode
 }
 
-const SEPARATOR = /\s*(?:[,;/+&]|(?<=\s)(?:và|cùng(?: với)?|với)(?=\s)|(?<=\s)-(?=\s))\s*/uy
+const SEPARATOR = /\s*(?:[,;/+&]|(?<=\s)(?:và|cùng(?: với)?|với)(?=\s)|(?<=\s)-(?=\s))\s*(?:[-–+*•]\s+)?/uy
 const SHARED_HEAD = /(?:các\s+)?(sở|bộ|ban|ngành)\s*:?\s+/uy
 const HEAD_NAMES: Readonly<Record<string, string>> = { sở: 'Sở', bộ: 'Bộ', ban: 'Ban' }
 /** A class named after another class with a comma only: "các sở, ban ngành, các cơ quan liên quan" is one name. */
@@ -276,7 +276,6 @@ function skipWord(text: string, start: number, end: number): number {
 }
 
 function trimEnd(text: string, start: number, end: number): number {
-  let at = end
-  while (at > start && (isSpace(text.charCodeAt(at - 1)) || /[.,;:*]/u.test(text.charAt(at - 1)))) at--
-  return at
+  const words = text.slice(start, end)
+  return start + words.replace(/(?:[\s.,;:*]|\s(?:và|của|với|các))+$/u, '').length
 }

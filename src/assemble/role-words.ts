@@ -54,6 +54,10 @@ export const ASIDES = new RegExp(
   'yu',
 )
 
+/** Nouns that make "các …" a class of agencies and not of things. */
+const ORGANISATION =
+  '(?:sở|bộ|ban|ngành|cơ quan|đơn vị|tổ chức|hội|đoàn|đoàn thể|doanh nghiệp|địa phương|trường|viện|cơ sở (?:y tế|giáo dục|đào tạo|khám)|ngân hàng|nhtm|huyện|xã|phường|thành phố|tỉnh|thị xã|quận|phòng|cấp ủy|cấp chính quyền|cấp|chính quyền|chủ đầu tư|thành viên|đồng chí|chi nhánh|công ty|tập đoàn|tổng công ty|hiệp hội|cục|vụ|tổng cục|trung tâm|bệnh viện|báo|đài|hợp tác xã|nhà mạng|dnvt|ubnd|ủy ban|tổ|đội|chi cục|lực lượng|quỹ|nhà thầu|học viện|đảng ủy|tỉnh ủy)'
+
 /** How an agency's name begins. The second list asks for a capital: "Ban Dân tộc" and not "ban ngành". */
 export const NAME_HEADS = new RegExp(
   words(
@@ -119,12 +123,12 @@ export const NAME_HEADS = new RegExp(
     'bộ đội',
     'bộ tư lệnh',
     'đề nghị',
-    'các',
+    `(?:các|những) ${ORGANISATION}`,
   ),
   'yu',
 )
 export const CAPITAL_HEADS =
-  /(?:Sở|SỞ|Bộ|BỘ|Ban|BAN|Hội|HỘI|Viện|VIỆN|Báo|Trường|Phòng|Tổ|Đoàn|Đội|Hội đồng|Quỹ|Cơ quan|Đơn vị|Thuế|Thống kê|Hải quan|Chi nhánh)(?![\p{L}\p{N}])/uy
+  /(?:Sở|SỞ|Bộ|BỘ|Ban|BAN|Hội|HỘI|Viện|VIỆN|Báo(?! cáo)|Trường|Phòng|Tổ|Đoàn|Đội|Hội đồng|Quỹ|Cơ quan|Đơn vị|Thuế|Thống kê|Hải quan|Chi nhánh)(?![\p{L}\p{N}])/uy
 
 /** Verbs and adverbs that open what is to be done, and so end a list of names in a sentence. */
 export const PREDICATE = new RegExp(
@@ -312,6 +316,7 @@ export const QUALIFIER = new RegExp(
     `tại (?:địa phương|cơ sở|địa bàn)${EDGE}`,
     `trực thuộc(?: trung ương)?${EDGE}`,
     `khác${EDGE}`,
+    `có thẩm quyền${EDGE}`,
     `chuyên môn${EDGE}`,
   ].join('|')})`,
   'yu',

@@ -4,7 +4,7 @@ import type { Outline, Passage } from '../model/outline.ts'
 import type { Agencies } from '../model/record.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
-import { fold } from '../model/text.ts'
+import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createSurroundings } from './setting.ts'
@@ -13,6 +13,7 @@ import { clausePeriod, documentYear } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
 import { createOwners } from './tasks/owner.ts'
 import { rowTasks, workText } from './tasks/row.ts'
+import { attributedWorks, type Work } from './tasks/works.ts'
 
 export type { TaskDraft } from './tasks/draft.ts'
 
@@ -37,6 +38,7 @@ export function assembleTasks(
 /** Share of such clauses that are tasks. */
 const CONFIDENCE = { giving: 0.8, leading: 0.8, verb: 0.65 }
 
+const NOBODY: Agencies = { lead: [], coordinate: [], monitor: [] }
 const CLOSING = /^\s*(?:trên đây là|trong quá trình (?:tổ chức )?(?:triển khai|thực hiện)|nơi nhận|kế hoạch này)/u
 /** Sections that tell aims, duties of all or what has been done; an agency that leads is no assignment there. */
 const NO_WORK =
@@ -46,15 +48,16 @@ const ANNOUNCING =
   /(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề|việc|công tác|yêu cầu)[^,;.]{0,40}(?:sau|sau đây|như sau|cụ thể)\s*:\s*$/u
 const TAIL = /[,\s]*(?:cụ thể(?: như sau| là)?|như sau|trong đó|gồm|bao gồm)?\s*:\s*$/u
 
-function proseTasks(
-  scene: Scene,
-  agency: Parameters<typeof createOwners>[1],
-  inherited: (passage: number) => TaskDraft['period'],
-): TaskDraft[] {
+/** Shorter than this a paragraph is a heading or a remnant, not a piece of work. */
+const SHORTEST = 20
+
+type Inherited = (passage: number) => TaskDraft['period']
+
+function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited): TaskDraft[] {
   const { outline, text, folded } = scene
   const province = outline.header.province?.name ?? null
   const year = documentYear(outline)
-  const owners = createOwners(outline, agency)
+  const owners = createOwners(outline, resolver)
   const introducing = new Set(outline.passages.map(({ leadIn }) => leadIn))
   const titles = outline.sections.map(({ title }) => folded.slice(title.start, title.end))
 
@@ -66,10 +69,10 @@ function proseTasks(
     confidence: number,
   ): TaskDraft | null => {
     const words = workText(text.slice(span.start, span.end))
-    if (words.length < 12) return null
+    if (words.length < SHORTEST) return null
     return {
       text: words,
-      agencies: withCoordinators(agencies, coordinatorsIn(text, span, agency, province)),
+      agencies: withCoordinators(agencies, coordinatorsIn(text, span, resolver, province)),
       period: clausePeriod(scene, span, year) ?? inherited(passage.index),
       output: null,
       source: span,
@@ -81,35 +84,45 @@ function proseTasks(
     }
   }
 
-  const owned = (passage: Passage, owner: Agencies): TaskDraft | null => {
-    const words = fold(text.slice(passage.start, passage.end))
-    if (
-      CLOSING.test(words) ||
-      (introducing.has(passage.index) && (owners.introduces(passage) || ANNOUNCING.test(words)))
+  const owned = (passage: Passage, span: Span, owner: Agencies): TaskDraft | null => {
+    const words = folded.slice(span.start, span.end)
+    const leads = introducing.has(passage.index)
+    if (CLOSING.test(words) || (leads && (owners.introduces(passage) || ANNOUNCING.test(words)))) return null
+    const tail = leads ? (TAIL.exec(words)?.index ?? words.length) : words.length
+    const own = assignmentsIn(text, passage, resolver, province).find(
+      ({ by, at }) => by !== 'giving' && at === passage.start,
     )
-      return null
-    const tail = introducing.has(passage.index) ? (TAIL.exec(words)?.index ?? words.length) : words.length
-    return draft(passage, { start: passage.start, end: passage.start + tail }, owner, 'task.heading', 0.9)
+    const agencies = own ? { ...NOBODY, lead: [...own.lead] } : owner
+    return draft(passage, { start: span.start, end: span.start + tail }, agencies, 'task.heading', 0.9)
   }
 
-  const tasks: TaskDraft[] = []
-  for (const passage of outline.passages) {
-    if (passage.role !== 'body' && passage.role !== 'item') continue
-    const owner = owners.of(passage)
-    if (owner) {
-      const task = owned(passage, owner)
-      if (task) tasks.push(task)
-      continue
-    }
-    if (owners.introduces(passage) || outline.header.genre === 'news') continue
+  const assigned = (passage: Passage): TaskDraft[] => {
+    if (owners.introduces(passage) || outline.header.genre === 'news') return []
     const assigning = owners.inAssignment(passage)
     const section = passage.section === null ? '' : titles[passage.section]!
-    for (const { span, lead, by } of assignmentsIn(text, passage, agency, province)) {
-      if (!assigning && by !== 'giving' && (by === 'verb' || NO_WORK.test(section))) continue
-      const agencies: Agencies = { lead: [...lead], coordinate: [], monitor: [] }
-      const task = draft(passage, span, agencies, `task.${by}`, CONFIDENCE[by])
+    return assignmentsIn(text, passage, resolver, province).flatMap(({ span, lead, by }) => {
+      if (!assigning && by !== 'giving' && (by === 'verb' || NO_WORK.test(section))) return []
+      return draft(passage, span, { ...NOBODY, lead: [...lead] }, `task.${by}`, CONFIDENCE[by]) ?? []
+    })
+  }
+
+  const attributed = (work: Work): TaskDraft[] =>
+    work.passages.flatMap((passage) => {
+      const span = { start: passage.start, end: work.end ?? passage.end }
+      const task = draft(passage, span, work.attributes.agencies, 'task.attribute', 0.9)
+      return task ? [{ ...task, period: work.attributes.period ?? task.period, output: work.attributes.output }] : []
+    })
+
+  const works = attributedWorks(scene, resolver)
+  const done = new Set(works.flatMap(({ passages, lines }) => [...passages, ...lines].map(({ index }) => index)))
+  const tasks = works.flatMap(attributed)
+  for (const passage of outline.passages) {
+    if ((passage.role !== 'body' && passage.role !== 'item') || done.has(passage.index)) continue
+    const owner = owners.of(passage)
+    if (owner) {
+      const task = owned(passage, passage, owner)
       if (task) tasks.push(task)
-    }
+    } else tasks.push(...assigned(passage))
   }
   return tasks
 }

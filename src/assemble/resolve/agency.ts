@@ -77,6 +77,13 @@ export function agencyResolver(registry: Pick<Registry, 'agencies' | 'places' | 
       const key = joined(words)
       if (key !== before && known(finder, words)) found = until
       before = key
+      // "có liên quan" ends the name of a class, unless a comma or "và" goes on with it.
+      if (
+        /quan$/iu.test(match[0]) &&
+        / liên quan$/iu.test(text.slice(start, until)) &&
+        !/^(?:,| và| đến)/u.test(text.slice(until))
+      )
+        break
     }
     return found
   }
@@ -137,7 +144,8 @@ function find(finder: Finder, text: string, province: string | null, toWords: Na
 
 const known = (finder: Finder, words: readonly string[]): AgencyEntry | null =>
   finder.names.get(joined(words)) ??
-  finder.classes.get(classKey(words)) ??
+  // A bare noun ("tổ chức", "đơn vị") is no class yet: it may be a verb or name one body.
+  (words.length > 2 || words[0] === 'cac' ? finder.classes.get(classKey(words)) : undefined) ??
   (words[0] === 'cac' ? (finder.names.get(joined(words.slice(1))) ?? null) : null)
 
 /** "… tỉnh Kon Tum" → "… tỉnh"; "Sở Nội vụ Kon Tum" → "Sở Nội vụ"; "Sở Nội vụ tỉnh" → "Sở Nội vụ" is tried by the opening. */

@@ -13,6 +13,8 @@ export interface Assignment {
   readonly lead: readonly Agency[]
   /** By what it is known: a word of giving ("giao"), of leading ("chủ trì", a colon), or only an agency in front of a verb. */
   readonly by: 'giving' | 'leading' | 'verb'
+  /** Where its sentence begins. */
+  readonly at: number
 }
 
 const GIVING = /(?<![\p{L}\p{N}])(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?:\s+cho)?\s+(?!này|trên|của|về|tại)/gu
@@ -44,11 +46,21 @@ export function assignmentsIn(
       const colon = /^\s*:\s*(?=\S)/u.exec(rest)
       if (colon) {
         const start = sentence.start + opening.end + colon[0].length
-        found.push({ span: { start, end: sentence.end }, lead: agencies(opening.names), by: 'leading' })
+        found.push({
+          span: { start, end: sentence.end },
+          lead: agencies(opening.names),
+          by: 'leading',
+          at: sentence.start,
+        })
         continue
       }
       if (LEADING.test(rest) || opensWork(rest)) {
-        found.push({ span: sentence, lead: agencies(opening.names), by: LEADING.test(rest) ? 'leading' : 'verb' })
+        found.push({
+          span: sentence,
+          lead: agencies(opening.names),
+          by: LEADING.test(rest) ? 'leading' : 'verb',
+          at: sentence.start,
+        })
         continue
       }
     }
@@ -56,7 +68,7 @@ export function assignmentsIn(
       if (REPORTED.test(folded.slice(0, giving.index))) continue
       const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence')
       if (list.names.length === 0 || !opensWork(folded.slice(list.end))) continue
-      found.push({ span: sentence, lead: agencies(list.names), by: 'giving' })
+      found.push({ span: sentence, lead: agencies(list.names), by: 'giving', at: sentence.start })
       break
     }
   }
@@ -88,7 +100,10 @@ export function coordinatorsIn(
   const found: Agency[] = []
   for (const match of fold(words).matchAll(COORDINATING)) {
     const list = listNames(words, match.index + match[0].length, words.length, resolver, 'sentence')
+    const isNoun = /(?:với|cùng)\s+$/u.test(match[0])
     for (const name of list.names) {
+      // "phối hợp tổ chức …" goes on with a verb, "phối hợp Sở Y tế …" with a name.
+      if (!isNoun && /^(?:tổ chức|đơn vị|các)?$/iu.test(words.slice(name.start, name.end))) continue
       const agency = named(words, name, resolver, province)
       if (!found.some((other) => other.text === agency.text)) found.push(agency)
     }

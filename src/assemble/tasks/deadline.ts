@@ -19,7 +19,8 @@ export function documentYear({ header }: Outline): number | null {
 export function periodFrom(mention: Mention, text: string, year: number | null, inherited = false): RecordPeriod {
   const { periodKind, start, end, rule } = mention.attributes
   const said = { start: dateOf(start), end: dateOf(end) }
-  const dates = said.start === null && said.end === null ? completed(mention, year) : said
+  const isOpen = said.start === null && said.end === null && periodKind !== 'recurring'
+  const dates = isOpen ? completed(mention, year) : said
   return {
     kind: typeof periodKind === 'string' ? (periodKind as RecordPeriod['kind']) : said.start === null ? 'by' : 'within',
     ...dates,
@@ -47,6 +48,8 @@ export function cellPeriod(scene: Scene, span: Span, year: number | null): Recor
   if (/^[\s.\-–…/"”]*$/u.test(words)) return null
   const mentions = scene.within('period', span)
   const chosen = mentions.find((m) => typeof m.attributes.end === 'string') ?? mentions[0]
+  const date = scene.within('date', span)[0]
+  if (!chosen && date) return { ...periodFrom(date, scene.text, year), kind: 'by', start: null, text: words }
   if (!chosen) return { kind: 'conditional', start: null, end: null, text: words, inherited: false, rule: null }
   return { ...periodFrom(chosen, scene.text, year), text: words }
 }

@@ -41,11 +41,17 @@ export function rowTasks(
   return [...tasks.values()]
 }
 
-/** The column that says what is to be done: of role content, else the one with most words among those of no role. */
-function contentColumn({ columns }: Table): number | null {
+/**
+ * The column that says what is to be done. Of several the one with most cells of its own: a column of groups beside it
+ * spans rows. Without a column of role content one of no role serves, if the table tells when or with whom as well.
+ */
+function contentColumn({ columns, rows }: Table): number | null {
+  const ownCells = (at: number) => new Set(rows.map((row) => row.cells[at] ?? null)).size
+  const isTold = columns.some(({ role }) => role === 'period' || role === 'coordinate')
   for (const role of ['content', 'indicator', 'other'] as const) {
-    const at = columns.findIndex((column) => column.role === role)
-    if (at >= 0) return at
+    if (role === 'other' && !isTold) return null
+    const found = columns.flatMap((column, at) => (column.role === role ? [at] : []))
+    if (found.length > 0) return found.reduce((best, at) => (ownCells(at) > ownCells(best) ? at : best))
   }
   return null
 }
@@ -143,8 +149,9 @@ function joined(first: TaskDraft, second: TaskDraft): TaskDraft {
   return { ...first, agencies, period: first.period ?? second.period, output: first.output ?? second.output }
 }
 
-/** The work on one line, without the semicolon or stop that only ends a list item. */
+/** The work on one line, without its list number and the semicolon that only ends a list item. */
 export const workText = (words: string): string =>
   oneLine(words)
+    .replace(/^(?:\(\d{1,2}\)|[a-zđ]\)|\d{1,2}[.)])\s+(?=\p{L})/u, '')
     .replace(/[\s;,:]+$|(?:\.\/\.|\/\.)$/u, '')
     .trim()
