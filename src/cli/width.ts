@@ -6,8 +6,12 @@ const WIDE =
 
 const widthOfSign = (sign: string): number => (sign < '\u0300' ? 1 : ZERO.test(sign) ? 0 : WIDE.test(sign) ? 2 : 1)
 
+/** Latin letters with their marks and general signs, one column each: nearly all that is ever shown. */
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/
+
 /** Columns that `text` takes: `'tiếng Việt'` is 10, in NFC and in NFD. */
 export function displayWidth(text: string): number {
+  if (NARROW.test(text)) return text.length
   let width = 0
   for (const sign of text) width += widthOfSign(sign)
   return width
