@@ -132,7 +132,7 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   if (sharesAxis(a, b) || (centredNow && (centredBefore || (wasBold && b.bold)))) return true
   if (centredBefore && !centredNow && lines.every(isCentred) && !lower)
     return wasBold === b.bold && a.italic === b.italic
-  if (centredBefore && lower && !stopped) return true
+  if (lower && !stopped) return true
   if (lines.some(({ line }, index) => index > 0 && sharesAxis(lines[index - 1]!.line, line)) && onAxis(a, b))
     return true
   const start = b.left - next.margin.left
