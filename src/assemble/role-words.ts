@@ -128,7 +128,7 @@ export const NAME_HEADS = new RegExp(
   'yu',
 )
 export const CAPITAL_HEADS =
-  /(?:Sở|SỞ|Bộ|BỘ|Ban|BAN|Hội|HỘI|Viện|VIỆN|Báo(?! cáo)|Trường|Phòng|Tổ|Đoàn|Đội|Hội đồng|Quỹ|Cơ quan|Đơn vị|Thuế|Thống kê|Hải quan|Chi nhánh)(?![\p{L}\p{N}])/uy
+  /(?:Sở|SỞ|Bộ(?! (?:tiêu chí|phận|máy|luật|chỉ số|quy|thủ tục|dữ liệu|câu|nhận))|BỘ|Ban(?! hành)|BAN|Hội(?! (?:nghị|thảo|nhập|chợ|thi))|HỘI|Viện(?! (?:trợ|dẫn))|VIỆN|Báo(?! (?:cáo|chí|động))|Trường(?! hợp)|Phòng(?!,| (?:ngừa|chống|tránh|cháy))|Tổ(?! chức)|Đoàn(?! kết)|Đội(?! ngũ)|Quỹ(?! (?:đất|lương|thời))|Cơ quan|Đơn vị|Chi nhánh)(?![\p{L}\p{N}])/uy
 
 /** Verbs and adverbs that open what is to be done, and so end a list of names in a sentence. */
 export const PREDICATE = new RegExp(

@@ -14,6 +14,12 @@ export interface Attributes {
   readonly output: string | null
 }
 
+export const NO_ATTRIBUTES: Attributes = {
+  agencies: { lead: [], coordinate: [], monitor: [] },
+  period: null,
+  output: null,
+}
+
 type Slot = AgencyRole | 'period' | 'output'
 
 const BODY =

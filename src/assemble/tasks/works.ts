@@ -2,7 +2,7 @@
 import type { Passage } from '../../model/outline.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
 import type { Scene } from '../scene.ts'
-import { type Attributes, attributesOf, merged, trailingAttributes } from './attribute.ts'
+import { type Attributes, attributesOf, merged, NO_ATTRIBUTES, trailingAttributes } from './attribute.ts'
 
 export interface Work {
   /** The paragraphs of work, a heading where there is no other. */
@@ -23,9 +23,8 @@ export function attributedWorks(scene: Scene, resolver: AgencyResolver): readonl
     const isText = passage.role === 'body' || passage.role === 'item'
     const attributes = isText ? attributesOf(scene, passage, resolver) : null
     if (attributes) {
-      open = open
-        ? { ...open, attributes: merged(open.attributes, attributes), lines: [...open.lines, passage] }
-        : { passages: siblings(above), end: null, attributes, lines: [passage] }
+      const before: Work = open ?? { passages: siblings(above), end: null, attributes: NO_ATTRIBUTES, lines: [] }
+      open = { ...before, attributes: merged(before.attributes, attributes), lines: [...before.lines, passage] }
       above = []
       continue
     }
