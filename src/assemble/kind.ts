@@ -67,6 +67,9 @@ export function judge(
   if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
   if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
     return { kind: 'result', by: 'default' }
+  const compared = scene.within('baseline', { start: anchor.end, end: sentence.end }).length > 0
+  if (scene.outline.header.genre === 'news' && compared && anchor.comparator === '=')
+    return { kind: 'result', by: 'default' }
   // A newspaper that says no more than "tỷ lệ … đạt 90%" tells a fact; a plan that says so sets an aim.
   if (scene.outline.header.genre === 'news' && stated && anchor.comparator === '=')
     return { kind: 'result', by: 'default' }

@@ -5,9 +5,22 @@ import type { Scene } from './scene.ts'
 
 /** Lets the clauses of one statement lend each other what a list says only once. */
 export function lendBetweenSiblings(scene: Scene, found: readonly Found[]): void {
+  lendStems(scene, found)
   lendVerbs(scene, found)
   sharePredicates(scene, found)
   dropSharedTiers(scene, found)
+}
+
+/** "Tỷ lệ lao động qua đào tạo: nam 50%, nữ 60%": what stands before the colon names the second too. */
+function lendStems(scene: Scene, found: readonly Found[]): void {
+  let stem: Span | null = null
+  for (const one of found) {
+    if (one.clause.stem) stem = one.clause.stem
+    else if (stem && !one.clause.named && one.frame.indicator[0] === 'head' && one.indicator.length === 1) {
+      const words = scene.text.slice(one.indicator[0]!.start, one.indicator[0]!.end).split(/\s+/u).length
+      if (words <= 3) one.indicator = [stem, ...one.indicator]
+    } else if (one.clause.named) stem = null
+  }
 }
 
 /**

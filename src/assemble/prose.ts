@@ -362,6 +362,8 @@ function emit(
     : targets.at(-1)?.parent && clause.bracket === null && sharesPart(scene, targets.at(-1)!, clause)
       ? targets.at(-1)!.parent
       : null
+  const before = targets.at(-1)
+  const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
     const own = judge(
       scene,
@@ -371,7 +373,7 @@ function emit(
       passage,
       setting,
       period,
-      told,
+      sibling,
       frame.id === 'level.trailing',
     )
     const judgement: Judgement =

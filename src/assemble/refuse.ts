@@ -34,7 +34,9 @@ export function refusalOf(
     if (scene.within('funding', one.clause.span).length > 0) return 'funding'
     if (FREQUENCY.test(anchor.unit ?? '') && !objective) return 'frequency'
     const told = judgement.by === 'cue' || judgement.by === 'period'
-    if (!told && !aims && !(objective && listed(setting, passage)) && one.clause.change === null) return 'aim.none'
+    const named = one.clause.named && one.frame.id === 'level.trailing'
+    if (!told && !aims && !named && !(objective && listed(setting, passage)) && one.clause.change === null)
+      return 'aim.none'
   }
   return null
 }

@@ -115,6 +115,9 @@ const documentNumber: Reader = ({ folded, text }) => {
     : { number: oneLine(text) }
 }
 
+/** A gap that runs over a comma or another amount has left the clause. */
+const oneClause: Reader = ({ folded }) => (/[,;%]/u.test(folded) ? null : {})
+
 export const amountReaders: Readonly<Record<string, Reader>> = {
   'at-least': lowBound('>='),
   'more-than': lowBound('>'),
@@ -130,4 +133,5 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   tiers,
   baseline,
   'document-number': documentNumber,
+  'one-clause': oneClause,
 }

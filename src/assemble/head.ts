@@ -1,0 +1,196 @@
+/** The words before an amount → the head of its clause: the stretch that may name the indicator, freed of cues. */
+import type { Mention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { isSpace, trim } from '../model/span.ts'
+import type { Scene } from './scene.ts'
+
+/** What a clause's head holds once its cues are taken off. */
+export type HeadKind = 'empty' | 'actor' | 'tier' | 'words'
+
+export interface Head {
+  readonly span: Span
+  /**
+   * What stands before the colon in "Tỷ lệ lao động qua đào tạo: nam 50%, nữ 60%": the name that this head and its
+   * siblings give parts of.
+   */
+  readonly stem: Span | null
+}
+
+const OPENING_KINDS = ['aim', 'opening', 'period', 'part', 'outcome', 'rate', 'baseline', 'shortfall']
+const LEADING_SIGNS = /[\s,;:.\-+*•“”"'…)\]]/u
+/** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
+const RAISING = /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo)$/u
+const MOST_ACTOR_WORDS = 12
+const LONG_HEAD = 18
+/** A name before a colon is no longer than this. */
+const MOST_STEM_WORDS = 25
+/** What follows the colon and is this short names a part of what precedes it. */
+const MOST_PART_WORDS = 3
+
+export interface OpenedHead {
+  readonly span: Span
+  readonly part: boolean
+  readonly rate: Mention | null
+  /** True when an aim or a period was taken off: the words behind open a clause of their own. */
+  readonly cued: boolean
+}
+
+/** Takes signs, cues, periods and connectives off the front of a head. */
+export function openHead(scene: Scene, span: Span): OpenedHead {
+  let at = span.start
+  let part = false
+  let cued = false
+  let rate: Mention | null = null
+  for (;;) {
+    while (at < span.end && LEADING_SIGNS.test(scene.text[at]!)) at++
+    if (at >= span.end) break
+    const cue = scene.startingAt(OPENING_KINDS, at)
+    if (cue && cue.end <= span.end && !isNounUse(scene, cue, span.end)) {
+      part ||= cue.kind === 'part'
+      cued ||= cue.kind === 'aim' || cue.kind === 'period' || cue.kind === 'rate'
+      if (cue.kind === 'rate') rate = cue
+      at = cue.end
+      continue
+    }
+    const joint = /^(?:(?:và|hoặc|còn|thì|mà|nhưng)(?![\p{L}\p{N}])|\((?:\d{1,2}|[ivx]+|[a-zđ])\)|\d{1,2}[.)]\s)/u.exec(
+      scene.folded.slice(at, at + 6),
+    )
+    if (joint) {
+      at += joint[0].length
+      continue
+    }
+    break
+  }
+  return { span: { start: at, end: Math.max(at, span.end) }, part, cued, rate }
+}
+
+/** "mục tiêu", "yêu cầu" right before a noun of theirs ("chỉ tiêu tử vong") are cues only where a head noun does not start with them. */
+const isNounUse = (scene: Scene, cue: Mention, limit: number): boolean => {
+  const head = scene.startingAt(['head'], cue.start)
+  return head !== null && head.end > cue.end && head.end <= limit
+}
+
+/**
+ * Cuts a head down to the name it holds: behind its last colon, behind an aim that only an actor precedes, and from the
+ * first head noun that a comma, a colon or a cue precedes. `joined`: a verb joins the head to its amount.
+ */
+export function findHead(scene: Scene, span: Span, joined: boolean): Head {
+  const whole = trim(scene.text, span)
+  const colon = scene.text.slice(whole.start, whole.end).search(/:(?=\s[^:]*$)/u)
+  if (colon === -1) return { span: cutHead(scene, whole, joined), stem: null }
+  const behind = openHead(scene, { start: whole.start + colon + 1, end: whole.end }).span
+  const stem = stemOf(scene, { start: whole.start, end: whole.start + colon })
+  const part = trim(scene.text, behind)
+  if (stem === null) return { span: cutHead(scene, part.end > part.start ? part : whole, joined), stem: null }
+  if (part.end <= part.start || headKindOf(scene, part) !== 'words') return { span: stem, stem }
+  const short = wordCount(scene.text, part) <= MOST_PART_WORDS && scene.within('head', part).length === 0
+  return short
+    ? { span: { start: stem.start, end: part.end }, stem }
+    : { span: cutHead(scene, part, joined), stem: null }
+}
+
+/** The name before a colon, where a head noun opens it and no aim, or null. */
+function stemOf(scene: Scene, span: Span): Span | null {
+  const opened = openHead(scene, span).span
+  const noun = scene.within('head', opened)[0]
+  if (!noun || noun.start > opened.start || wordCount(scene.text, opened) > MOST_STEM_WORDS) return null
+  return trim(scene.text, opened)
+}
+
+function cutHead(scene: Scene, span: Span, joined: boolean): Span {
+  let { start } = span
+  const { end } = span
+  for (const aim of [...scene.within('aim', { start, end }), ...scene.within('part', { start, end })].reverse()) {
+    const before = { start, end: aim.start }
+    const behind = openHead(scene, { start: aim.end, end }).span
+    if (
+      aim.end < end &&
+      (scene.startingAt(['head'], behind.start) ||
+        (scene.within('head', before).length === 0 &&
+          (aim.attributes.strong === true || wordCount(scene.text, before) <= MOST_ACTOR_WORDS)))
+    ) {
+      start = behind.start
+      break
+    }
+  }
+  start = clauseStart(scene, { start, end }, joined)
+  for (const noun of scene.within('head', { start, end })) {
+    const before = skipBack(scene.text, start, noun.start)
+    if (before <= start) break
+    if (
+      scene.text[before - 1] === ',' ||
+      scene.endingAt(OPENING_KINDS, before) ||
+      RAISING.test(scene.folded.slice(start, before))
+    ) {
+      start = noun.start
+      break
+    }
+  }
+  return trim(scene.text, { start, end })
+}
+
+/**
+ * Where the clause that names the indicator begins in a head of several: behind the comma that an aim, a period or a
+ * rate follows; in a long head that no indicator's noun opens, behind its last comma.
+ */
+function clauseStart(scene: Scene, head: Span, joined: boolean): number {
+  const commas = commasIn(scene.text, head)
+  for (const comma of commas.toReversed()) {
+    const behind = openHead(scene, { start: comma + 1, end: head.end })
+    if (behind.cued && behind.span.end - behind.span.start > 2) return behind.span.start
+  }
+  const last = commas.at(-1)
+  if (
+    !joined ||
+    last === undefined ||
+    scene.within('head', head).length > 0 ||
+    wordCount(scene.text, head) <= LONG_HEAD
+  )
+    return head.start
+  const behind = openHead(scene, { start: last + 1, end: head.end }).span
+  // What goes on with a place or a body is a list inside one name ("của sở, ban, ngành, cấp xã").
+  if (scene.startingAt(['tier', 'actor', 'agency'], behind.start)) return head.start
+  return wordCount(scene.text, behind) >= 3 ? behind.start : head.start
+}
+
+/** Commas outside brackets. */
+function commasIn(text: string, span: Span): readonly number[] {
+  const commas: number[] = []
+  let depth = 0
+  for (let i = span.start; i < span.end; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth--
+    else if (text[i] === ',' && depth <= 0) commas.push(i)
+  }
+  return commas
+}
+
+export function openingChange(scene: Scene, head: Span): Mention | null {
+  const change = scene.startingAt(['change'], head.start)
+  return change && change.end < head.end ? change : null
+}
+
+export function headKindOf(scene: Scene, head: Span): HeadKind {
+  if (head.end <= head.start) return 'empty'
+  for (const [kind, result] of [
+    ['tier', 'tier'],
+    ['actor', 'actor'],
+    ['agency', 'actor'],
+  ] as const) {
+    const mention = scene.startingAt([kind], head.start)
+    if (mention && trim(scene.text, { start: mention.end, end: head.end }).end <= mention.end) return result
+  }
+  const inner = /^(?:tại|ở|đối với|của|với)\s+/u.exec(scene.folded.slice(head.start, head.end))
+  if (inner && scene.startingAt(['tier'], head.start + inner[0].length)?.end === head.end) return 'tier'
+  return 'words'
+}
+
+/** The end of the last character before `at` that is no white space, not below `limit`. */
+export function skipBack(text: string, limit: number, at: number): number {
+  let end = at
+  while (end > limit && isSpace(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+const wordCount = (text: string, span: Span): number =>
+  text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).length
