@@ -118,25 +118,38 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
       pdfium._FPDFText_GetLooseCharBox(text, index, scratch)
       const at = scratch >> 2
       const box = pdfium.HEAPF32
-      const [x1, y1] = frame.place(box[at]!, box[at + 1]!)
-      const [x2, y2] = frame.place(box[at + 2]!, box[at + 3]!)
-      const [ox, oy] = frame.place(x, y)
+      const x1 = box[at]!
+      const y1 = box[at + 1]!
+      const x2 = box[at + 2]!
+      const y2 = box[at + 3]!
       const { size, bold, italic, quarters } = style
-      const shape = { text: sign, size, bold, italic, spaced }
-      spaced = false
+      let left: number
+      let right: number
+      let base: number
       if (quarters === 0) {
-        const glyph = { ...shape, left: Math.min(x1, x2), right: Math.max(x1, x2), base: oy }
-        glyphs.push(glyph)
-        last = { x, y, glyph }
-      } else if (quarters === 1) {
-        const glyph = { ...shape, left: -Math.max(y1, y2), right: -Math.min(y1, y2), base: ox }
-        turned.push({ turn: 90, glyph })
-        last = { x, y, glyph }
+        left = frame.across(x1, y1)
+        right = frame.across(x2, y2)
+        base = frame.down(x, y)
       } else {
-        const glyph = { ...shape, left: Math.min(y1, y2), right: Math.max(y1, y2), base: -ox }
-        turned.push({ turn: 270, glyph })
-        last = { x, y, glyph }
+        const way = quarters === 1 ? -1 : 1
+        left = way * frame.down(x1, y1)
+        right = way * frame.down(x2, y2)
+        base = -way * frame.across(x, y)
       }
+      const glyph = {
+        text: sign,
+        left: Math.min(left, right),
+        right: Math.max(left, right),
+        base,
+        size,
+        bold,
+        italic,
+        spaced,
+      }
+      spaced = false
+      last = { x, y, glyph }
+      if (quarters === 0) glyphs.push(glyph)
+      else turned.push({ turn: quarters === 1 ? 90 : 270, glyph })
     }
   } finally {
     pdfium._FPDFText_ClosePage(text)

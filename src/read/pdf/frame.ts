@@ -6,8 +6,9 @@ export interface Frame {
   readonly height: number
   /** Quarter turns clockwise that the page asks to be shown with, 0 to 3. */
   readonly rotation: number
-  /** Where the point (x, y) of the page is seen. */
-  readonly place: (x: number, y: number) => readonly [number, number]
+  /** Where the point (x, y) of the page is seen, from the left and from the top. */
+  readonly across: (x: number, y: number) => number
+  readonly down: (x: number, y: number) => number
 }
 
 /** The frame of an open page. */
@@ -25,11 +26,13 @@ export function frameOf({ pdfium, scratch }: OpenPdf, page: number): Frame {
     const [l, t, r, b] = pdfium.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number]
     if (r > l && t > b) [left, top, right, bottom] = [l, t, r, b]
   }
-  const places: readonly Frame['place'][] = [
-    (x, y) => [x - left, top - y],
-    (x, y) => [y - bottom, x - left],
-    (x, y) => [right - x, y - bottom],
-    (x, y) => [top - y, right - x],
+  type Place = Frame['across']
+  const places: readonly (readonly [Place, Place])[] = [
+    [(x) => x - left, (_, y) => top - y],
+    [(_, y) => y - bottom, (x) => x - left],
+    [(x) => right - x, (_, y) => y - bottom],
+    [(_, y) => top - y, (x) => right - x],
   ]
-  return { width, height, rotation, place: places[rotation]! }
+  const [across, down] = places[rotation]!
+  return { width, height, rotation, across, down }
 }

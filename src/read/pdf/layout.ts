@@ -2,7 +2,7 @@
 import { arrange, place, type Stretch } from './columns.ts'
 import { createFlow, type Part } from './flow.ts'
 import { furnitureOf } from './furniture.ts'
-import { type Line, sizeOf } from './lines.ts'
+import { type Line, usualSize } from './lines.ts'
 import { notesOf, notesStart } from './notes.ts'
 import { framesOf, marginsOf, type Page, pageOf } from './page.ts'
 import type { Sheet } from './sheet.ts'
@@ -37,7 +37,7 @@ function sortPages(pages: readonly Page[]): Sorted[] {
   const frames = framesOf(pages)
   const furniture = furnitureOf(pages.map(({ sheet, lines }) => ({ page: sheet.number, height: sheet.height, lines })))
   const bodies = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
-  const bodySize = sizeOf(bodies.flatMap((lines) => lines.flatMap(({ glyphs }) => glyphs)))
+  const bodySize = usualSize(bodies.flat())
   let openNote = false
   return pages.map((page, index) => {
     const { sheet, level } = page

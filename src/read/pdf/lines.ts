@@ -114,14 +114,19 @@ export function splitRow(row: readonly Glyph[], width: number): Glyph[][] {
   return pieces
 }
 
-/** The size that most of the characters have. */
-export function sizeOf(glyphs: readonly Glyph[]): number {
+/** The size that most of the characters have, in quarters of a point. */
+const sizeOf = (row: readonly Glyph[]): number => commonest(row, () => 1)
+
+/** The size that most of the words have. */
+export const usualSize = (lines: readonly Line[]): number => commonest(lines, ({ glyphs }) => glyphs.length)
+
+function commonest<T extends { readonly size: number }>(items: readonly T[], weight: (item: T) => number): number {
   const counts = new Map<number, number>()
   let best = 0
   let most = 0
-  for (const { size } of glyphs) {
-    const rounded = Math.round(size * 4) / 4
-    const count = (counts.get(rounded) ?? 0) + 1
+  for (const item of items) {
+    const rounded = Math.round(item.size * 4) / 4
+    const count = (counts.get(rounded) ?? 0) + weight(item)
     counts.set(rounded, count)
     if (count > most || (count === most && rounded > best)) {
       most = count

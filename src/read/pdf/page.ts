@@ -96,13 +96,33 @@ function leftOf({ lines }: Measured): number | null {
  * short page does not show where its lines would end.
  */
 export function marginsOf(pages: readonly Measured[]): Margin[] {
-  const lefts = pages.map(leftOf)
-  const alike = (page: Measured, left: number | null): Measured[] => {
-    const same = pages.filter(({ width }) => Math.abs(width - page.width) < 1)
-    if (left === null) return same
-    return same.filter((other) => Math.abs((lefts[pages.indexOf(other)] ?? Number.NaN) - left) < SAME_MARGIN)
+  const groups: {
+    readonly width: number
+    readonly left: number | null
+    readonly pages: Measured[]
+    margin?: Margin
+  }[] = []
+  const group = ({ width }: Measured, left: number | null): (typeof groups)[number] => {
+    const known = groups.find(
+      (other) =>
+        Math.abs(other.width - width) < 1 &&
+        (left === null ? other.left === null : other.left !== null && Math.abs(other.left - left) < SAME_MARGIN),
+    )
+    if (known !== undefined) return known
+    const made = { width, left, pages: [] }
+    groups.push(made)
+    return made
   }
-  return pages.map((page, index) => marginOf(alike(page, lefts[index]!), page.width))
+  const own = pages.map((page) => {
+    const left = leftOf(page)
+    group(page, null).pages.push(page)
+    if (left !== null) group(page, left).pages.push(page)
+    return group(page, left)
+  })
+  return own.map((one) => {
+    one.margin ??= marginOf(one.pages, one.width)
+    return one.margin
+  })
 }
 
 function marginOf(pages: readonly Measured[], width: number): Margin {

@@ -41,6 +41,7 @@ export function readDrawing({ pdfium, scratch }: OpenPdf, page: number, frame: F
   const level: Rule[] = []
   const upright: Rule[] = []
   let area = 0
+  const place = ([x, y]: Point): Point => [frame.across(x, y), frame.down(x, y)]
   let objects = 0
 
   const floats = (count: number): number[] => [...pdfium.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + count)]
@@ -63,8 +64,8 @@ export function readDrawing({ pdfium, scratch }: OpenPdf, page: number, frame: F
   function path(object: number, outer: Matrix): void {
     if (pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) return
     const [left, bottom, right, top] = floats(4) as [number, number, number, number]
-    const low = frame.place(...apply(outer, left, bottom))
-    const high = frame.place(...apply(outer, right, top))
+    const low = place(apply(outer, left, bottom))
+    const high = place(apply(outer, right, top))
     if (rule(low, high)) return
     pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4)
     const stroked = pdfium.HEAP32[(scratch + 4) >> 2] !== 0
@@ -96,7 +97,7 @@ export function readDrawing({ pdfium, scratch }: OpenPdf, page: number, frame: F
       const [x, y] = floats(2) as [number, number]
       if (type === MOVE) finish(false)
       if (type === BEZIER) curved = true
-      outline.push(frame.place(...apply(matrix, x, y)))
+      outline.push(place(apply(matrix, x, y)))
       if (pdfium._FPDFPathSegment_GetClose(segment) !== 0) finish(true)
     }
     finish(false)
@@ -109,8 +110,8 @@ export function readDrawing({ pdfium, scratch }: OpenPdf, page: number, frame: F
     else if (type === IMAGE) {
       pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)
       const [left, bottom, right, top] = floats(4) as [number, number, number, number]
-      const [x1, y1] = frame.place(...apply(outer, left, bottom))
-      const [x2, y2] = frame.place(...apply(outer, right, top))
+      const [x1, y1] = place(apply(outer, left, bottom))
+      const [x2, y2] = place(apply(outer, right, top))
       const wide = Math.min(frame.width, Math.max(x1, x2)) - Math.max(0, Math.min(x1, x2))
       const high = Math.min(frame.height, Math.max(y1, y2)) - Math.max(0, Math.min(y1, y2))
       area += Math.max(0, wide) * Math.max(0, high)
