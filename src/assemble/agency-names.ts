@@ -52,8 +52,9 @@ export function listNames(
   const shared = matchAt(SHARED_HEAD, source, at)
   if (shared && startsProper(source, shared.end)) {
     const head = HEAD_NAMES[shared.groups[1]!] ?? ''
-    const first = head && properEnd(source, shared.end, head)
-    if (first) {
+    const proper = head === '' ? null : properEnd(source, shared.end, head)
+    if (proper !== null) {
+      const first = qualified(source, proper)
       sharedHead = head
       names.push({
         start: text.slice(at, shared.end).includes(':') ? shared.end : at,
@@ -112,7 +113,7 @@ function nextName(source: Source, names: readonly NameSpan[], separator: Separat
     return { start: before.start, end: qualified(source, whole), head: '', joined: true }
   if (sharedHead) {
     const proper = properEnd(source, after, sharedHead)
-    if (proper !== null) return { start: after, end: proper, head: sharedHead, joined: false }
+    if (proper !== null) return { start: after, end: qualified(source, proper), head: sharedHead, joined: false }
   }
   const isClassBefore = CLASS.test(folded.slice(before.start, before.start + 24))
   if (isClassBefore && separator.sign === ',' && matchAt(RELATED_CLASS, source, after)) {

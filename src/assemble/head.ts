@@ -24,6 +24,7 @@ const MOST_ACTOR_WORDS = 12
 const LONG_HEAD = 18
 /** A name before a colon is no longer than this. */
 const MOST_STEM_WORDS = 25
+const MOST_PROPERTY_WORDS = 6
 /** What follows the colon and is this short names a part of what precedes it. */
 const MOST_PART_WORDS = 3
 
@@ -81,12 +82,31 @@ export function findHead(scene: Scene, span: Span, joined: boolean): Head {
   const behind = openHead(scene, { start: whole.start + colon + 1, end: whole.end }).span
   const stem = stemOf(scene, { start: whole.start, end: whole.start + colon })
   const part = trim(scene.text, behind)
-  if (stem === null) return { span: cutHead(scene, part.end > part.start ? part : whole, joined), stem: null }
+  if (stem === null) {
+    const owner = ownerOf(scene, { start: whole.start, end: whole.start + colon }, part)
+    if (owner) return { span: { start: owner.start, end: part.end }, stem: owner }
+    return { span: cutHead(scene, part.end > part.start ? part : whole, joined), stem: null }
+  }
   if (part.end <= part.start || headKindOf(scene, part) !== 'words') return { span: stem, stem }
   const short = wordCount(scene.text, part) <= MOST_PART_WORDS && scene.within('head', part).length === 0
   return short
     ? { span: { start: stem.start, end: part.end }, stem }
     : { span: cutHead(scene, part, joined), stem: null }
+}
+
+/**
+ * "Dịch vụ truy nhập Internet 4G: tốc độ tải xuống": a short property is that of the thing named before the colon, where
+ * nothing announces the list there.
+ */
+function ownerOf(scene: Scene, span: Span, part: Span): Span | null {
+  const opened = openHead(scene, span).span
+  const words = wordCount(scene.text, opened)
+  const bare =
+    opened.start === trim(scene.text, span).start && !scene.text.slice(opened.start, opened.end).includes(',')
+  const property = scene.startingAt(['head'], part.start) !== null && wordCount(scene.text, part) <= MOST_PROPERTY_WORDS
+  return bare && property && words >= 3 && words <= MOST_STEM_WORDS && scene.within('topic', opened).length === 0
+    ? trim(scene.text, opened)
+    : null
 }
 
 /** The name before a colon, where a head noun opens it and no aim, or null. */

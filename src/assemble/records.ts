@@ -12,9 +12,12 @@ import type { Scene } from './scene.ts'
 
 const NO_AGENCIES: Agencies = { lead: [], coordinate: [], monitor: [] }
 
-/** A stable id: of the document, the sort of record and the place it was read from. */
-export const recordId = (document: string, sort: string, span: Span): string =>
-  createHash('sha256').update(`${document}:${sort}:${span.start}-${span.end}`).digest('hex').slice(0, 12)
+/**
+ * A stable id: of the document, the sort of record and the place it was read from. A letter leads, so that a spreadsheet
+ * takes no id for a number.
+ */
+export const recordId = (document: string, sort: 'target' | 'task', span: Span): string =>
+  `${sort === 'target' ? 't' : 'n'}${createHash('sha256').update(`${document}:${sort}:${span.start}-${span.end}`).digest('hex').slice(0, 11)}`
 
 /** The place of a stretch: page, path of sections, cell. */
 export function sourceOf(scene: Scene, passage: Passage, span: Span): Target['source'] {
@@ -38,7 +41,12 @@ export function targetRecords(
   drafts: readonly TargetDraft[],
   resolvers: Resolvers,
 ): Target[] {
-  const ids = new Map(drafts.map((draft) => [draft, recordId(document, 'target', draft.anchor)]))
+  const ids = new Map(
+    drafts.map((draft) => [
+      draft,
+      recordId(document, 'target', { start: draft.anchor.start, end: draft.indicator[0]?.start ?? draft.anchor.end }),
+    ]),
+  )
   return drafts.map((draft) => {
     const { anchor } = draft
     const name = joinPieces(scene.text, draft.indicator)

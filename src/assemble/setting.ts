@@ -66,7 +66,8 @@ export function createSurroundings(scene: Scene): Surroundings {
     }
     if (passage.role === 'note') period ??= notedPeriod(scene, passage)
     for (let at = passage.section; at !== null; at = sections[at]!.parent) {
-      topic ??= sections[at]!.topic
+      // A rule's heading speaks for its own text; the parts below it have headings of their own.
+      if (sections[at]!.topic !== 'rule' || at === passage.section) topic ??= sections[at]!.topic
       period ??= sections[at]!.period
     }
     const setting: Setting = { topic, cue, period: period ?? inherited, leadIns }
