@@ -29,6 +29,9 @@ export function articleRoles(
     if (!plain) return null
     if (CREDIT.test(low) || (SHOWS.test(low) && !endsSentence(words))) return 'caption'
     if (at > pieces.length * 0.3 && (isPerson(words) || (isCaps(words) && countWords(words) <= 4))) return 'signature'
+    const next = pieces[at + 1]
+    const short = countWords(words) <= 12 && !endsSentence(words) && !/[\d:]/.test(words)
+    if (at > 0 && short && next !== undefined && next.end - next.start > 2 * words.length) return 'heading'
     // A long line that does not end as a sentence stands under a picture; a heading is shorter.
     if (at > 1 && !endsSentence(words) && !/\d|:$/.test(words) && countWords(words) > 12) return 'caption'
     return null

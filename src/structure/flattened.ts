@@ -33,7 +33,15 @@ interface Token {
 
 const HEAD_WITHIN = 8
 const HEAD_LONGEST = 90
-const SKIP: Partial<Record<ColumnRole, number>> = { note: 0.4, output: 0.7, other: 0.7, coordinate: 0.8, monitor: 0.8 }
+const SKIP: Partial<Record<ColumnRole, number>> = {
+  content: 2.5,
+  indicator: 2.5,
+  note: 0.4,
+  output: 0.7,
+  other: 0.7,
+  coordinate: 0.8,
+  monitor: 0.8,
+}
 const NEW_ROW_AFTER_NAME = 1
 
 /** Splits the cells of a run into its tables (a new head starts one) and finds each one's rows. */
@@ -338,7 +346,8 @@ function suits({ words, looks, labelled, counts }: Token, role: ColumnRole): num
       return length > 40 ? 1.2 : 0.5
     case 'unit':
       if (/^%$|^(?:tỷ|triệu) /.test(words)) return 2
-      return looks.numeric || looks.ordinal || looks.agency || length > 40 ? -2 : 1
+      if (looks.numeric || looks.ordinal || looks.agency || length > 40) return -2
+      return length <= 18 ? 1 : 0.3
     case 'value':
     case 'result':
     case 'baseline':

@@ -65,7 +65,7 @@ export function furnitureOf(manuscript: Manuscript): Furniture {
       piece.block.kind === 'furniture' ||
       (piece.block.cell === null && (!WORDY.test(low) || (piece.end - piece.start < 16 && PAGE_NUMBER.test(low)))) ||
       running.has(keyOf(piece, folded)) ||
-      (piece.end - piece.start < 400 && CHROME.test(low))
+      (piece.end - piece.start < 400 && CHROME.test(low.replace(/^[•*+-] ?/, '')))
     if (own) out[index] = 1
   })
   readCard(manuscript, out, card)
@@ -100,15 +100,15 @@ const keyOf = (piece: Piece, folded: string): string =>
     ? ''
     : folded.slice(piece.start, piece.end).replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
-/** Lines that stand first or last on three pages or more. */
+/** Lines that stand first or last (or next to that) on three pages or more. */
 function runningLines({ pieces, folded }: Manuscript): ReadonlySet<string> {
   const pages = new Map<string, Set<number>>()
   pieces.forEach((piece, index) => {
     const page = piece.block.page
     if (page === null || piece.block.cell !== null) return
-    const first = pieces[index - 1]?.block.page !== page
-    const last = pieces[index + 1]?.block.page !== page
-    const key = first || last ? keyOf(piece, folded) : ''
+    // A page number may stand between the running line and the page's edge.
+    const edge = [-2, -1, 1, 2].some((step) => pieces[index + step]?.block.page !== page)
+    const key = edge ? keyOf(piece, folded) : ''
     if (key === '') return
     const seen = pages.get(key) ?? new Set()
     pages.set(key, seen.add(page))

@@ -33,7 +33,9 @@ export function issuerName(lines: readonly string[], lexicon: Lexicon): string |
   const name = sentenceCase(own, lexicon)
   if (above === null || UNIT_WORD.test(fold(own))) return name
   const place = UNIT_WORD.exec(fold(above))
-  return place === null || /^bộ/.test(fold(above)) ? name : `${name} ${sentenceCase(above.slice(place.index), lexicon)}`
+  return place === null || /^bộ/.test(fold(above))
+    ? name
+    : `${name} ${uncapital(sentenceCase(above.slice(place.index), lexicon))}`
 }
 
 /** A superior's line is whole when it names its place or is a ministry; "ỦY BAN NHÂN DÂN" alone goes on below. */
@@ -74,6 +76,7 @@ export function sentenceCase(words: string, lexicon: Lexicon): string {
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+const uncapital = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const titleCase = (words: string): string =>
   words.replace(/\p{L}+/gu, (word) => (UNIT_WORD.test(word) && word.length > 2 ? word : capital(word)))
 

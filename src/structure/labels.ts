@@ -49,11 +49,11 @@ const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 const WORDED =
-  /(phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\p{N}/]))\s*([.:)/]|[-–—](?=\s))?/iuy
-const ROMAN = /([IVXLC]{1,7})\s?(?:[.)/]|[-–—](?=\s))(?=\s|\p{L}|$)/uy
-const DECIMAL = /(\d{1,3}(?:\.\d{1,2}){0,4})(\s?[.)/](?!\d)|\s?[-–—](?=\s+\p{L})|(?=\s+\p{Lu}))(?=\s|\p{L}|["“”(]|$)/uy
+  /(phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\p{N}/]))(?: *([.:)/](?!\d)|[-–—](?=\s)))?/iuy
+const ROMAN = /([IVXLC]{1,7}) ?(?:[.)/]|[-–—](?=\s))(?=\s|\p{L}|$)/uy
+const DECIMAL = /(\d{1,3}(?:\.\d{1,2}){0,4})( ?[.)/](?!\d)| ?[-–—](?=\s+\p{L})|(?=\s+\p{Lu}))(?=\s|\p{L}|["“”(]|$)/uy
 const UPPER = /([A-HKL])[.)](?=\s)/uy
-const LOWER = /([a-zđ])\s?\)(?=\s|\p{L}|["“”(]|$)/uy
+const LOWER = /([a-zđ]) ?\)(?=\s|\p{L}|["“”(]|$)/uy
 const LOWER_POINT = /([a-zđ])\.(?=\s)/uy
 const BRACKETED = /\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|\p{L}|$)/uy
 const BULLET = /([-–—−•·●○▪■□◦♦◆*+✓✔❖➢►>]|\uf0b7|\uf02d|\uf0d8|\uf0fc)(?!\1)\s*(?=[^\s])/uy

@@ -108,7 +108,7 @@ function build(registry: Registry): Lexicon {
       const phrase = headKey(written)
       if (phrase === '') continue
       heads.push({ phrase, role: role as ColumnRole })
-      headsExact.set(phrase, [...(headsExact.get(phrase) ?? []), role as ColumnRole])
+      headsExact.set(phrase, [...new Set([...(headsExact.get(phrase) ?? []), role as ColumnRole])])
     }
   }
   return {

@@ -2,6 +2,7 @@
 import type { Block, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../model/text.ts'
+import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isCaps, linesOf } from './shape.ts'
 
@@ -81,7 +82,8 @@ function cutsOf(text: string, folded: string, block: Block, lexicon: Lexicon): n
     // The title ends where its capitals do.
     const leaves = titled && previous.caps && !caps
     if (index > 0 && (starts || leaves || previous.naming)) cuts.push(line.start)
-    titled = naming || (titled && !leaves)
+    const headed = index === 0 && caps && labelAt(text, line) !== null
+    titled = naming || headed || (titled && !leaves)
     previous = { naming, caps }
   })
   return cuts

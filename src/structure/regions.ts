@@ -6,7 +6,7 @@ import type { Furniture } from './furniture.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ANNEX_LINE, ATTACHED, CAPACITY, type Manuscript, type Piece, typeOf } from './pieces.ts'
-import { countWords, endsSentence, isCaps } from './shape.ts'
+import { announces, countWords, endsSentence, isCaps } from './shape.ts'
 
 export interface TypeLine {
   readonly piece: number
@@ -116,6 +116,8 @@ export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon:
       const role = preambleRole(manuscript, piece, low)
       if (role === 'end') walker.preamble = false
       else if (role !== null) roles[index] = role
+      // "… ban hành Kế hoạch với các nội dung sau:": what follows is the plan.
+      if (announces(manuscript.folded.slice(Math.max(piece.start, piece.end - 40), piece.end))) walker.preamble = false
       if (role !== 'end') continue
     }
     if (RECIPIENTS.test(low)) {
@@ -264,7 +266,7 @@ function preambleRole(m: Manuscript, piece: Piece, low: string): Role | 'end' | 
   if (ENACTS.test(low)) return 'basis'
   if (BASIS.test(low.replace(/^[-–+*] ?/, ''))) return 'basis'
   if (AUTHORITY.test(low) && isCaps(wordsOf(m, piece)) && countWords(low) <= 16) return 'basis'
-  if (labelAt(m.text, piece) !== null || piece.block.kind === 'heading') return 'end'
+  if (labelAt(m.text, piece) !== null || (standsOut(m, piece) && lengthOf(piece) < 300)) return 'end'
   return null
 }
 

@@ -42,12 +42,15 @@ class Walk {
   /** The content passage before, and whether it announces what follows. */
   private before: { readonly index: number; readonly announces: boolean; readonly role: Role } | null = null
   private bodyLead: number | null = null
+  private readonly annexTitles: ReadonlySet<number>
 
   constructor(
     private readonly m: Manuscript,
     private readonly regions: Regions,
     private readonly laid: Laid,
-  ) {}
+  ) {
+    this.annexTitles = new Set([...regions.annexes.values()].flatMap(({ title }) => title))
+  }
 
   run(): Sectioned {
     this.m.pieces.forEach((piece, index) => {
@@ -75,6 +78,10 @@ class Walk {
 
   /** A piece whose role the regions told. */
   private addKnown(piece: Piece, index: number, role: Role): void {
+    if (role === 'heading' && !this.annexTitles.has(index)) {
+      this.addHeading(piece, index, 'bold')
+      return
+    }
     if (role === 'signature' || role === 'recipients') this.closeTo(0)
     this.push(index, piece, { role, label: null, section: this.section(), leadIn: null })
     if (!ASIDE.has(role)) this.before = { index, announces: false, role }

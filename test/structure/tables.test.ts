@@ -1,0 +1,258 @@
+import { describe, expect, test } from 'vitest'
+import { slice } from '../../src/model/span.ts'
+import { columnRoles, guessHead, kindOf } from '../../src/structure/columns.ts'
+import { structure } from '../../src/structure/index.ts'
+import { lexiconOf } from '../../src/structure/lexicon.ts'
+import { cell, type Entry, flat, grid, readingOf } from './builder.ts'
+import { registry } from './registry.ts'
+
+const lexicon = lexiconOf(registry)
+
+/** Tables as text: roles of the columns, and each row with its kind and groups. */
+function tablesOf(entries: readonly Entry[]) {
+  const made = structure(readingOf(entries), registry)
+  const words = (at: number | null): string => (at === null ? '·' : slice(made.reading.text, made.passages[at]!))
+  return made.tables.map((table) => ({
+    kind: table.kind,
+    caption: table.caption === null ? null : words(table.caption),
+    roles: table.columns.map(({ role }) => role),
+    heads: table.columns.map(({ head }) => head),
+    rows: table.rows.map((row) => `${row.kind}: ${row.cells.map(words).join(' | ')}`),
+    groups: table.rows.map((row) => row.groups.map(words)),
+  }))
+}
+
+describe('the role of a column', () => {
+  test.each<[string[], string[], string]>([
+    [
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện năm 2023', 'Kế hoạch năm 2024'],
+      ['ordinal', 'indicator', 'unit', 'result', 'value'],
+      'target',
+    ],
+    [
+      ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời hạn hoàn thành', 'Sản phẩm'],
+      ['ordinal', 'content', 'lead', 'coordinate', 'period', 'output'],
+      'task',
+    ],
+    [['Nội dung', 'Đơn vị thực hiện', 'Tiến độ'], ['content', 'lead', 'period'], 'task'],
+    [['Chỉ tiêu', 'Đơn vị tính', 'Năm 2025', 'Đến năm 2030'], ['indicator', 'unit', 'value', 'value'], 'target'],
+    [['TT', 'Nhiệm vụ thực hiện', 'Chủ trì', 'Mục tiêu, kết quả'], ['ordinal', 'content', 'lead', 'output'], 'task'],
+    [['TT', 'Tên sách', 'Tác giả'], ['ordinal', 'other', 'other'], 'other'],
+    [['Chỉ tiêu', 'Đơn vị', 'Kết quả'], ['indicator', 'unit', 'value'], 'target'],
+    [['Nhiệm vụ', 'Cơ quan chủ trì', 'Kết quả'], ['content', 'lead', 'output'], 'task'],
+  ])('%j', (heads, roles, kind) => {
+    const found = columnRoles(
+      heads,
+      heads.map(() => null),
+      () => [],
+      lexicon,
+    )
+    expect(found).toEqual(roles)
+    expect(kindOf(found)).toBe(kind)
+  })
+
+  test('what stands below tells a unit from an office', () => {
+    const cells = [['rà soát quy hoạch'], ['sở xây dựng', 'ubnd các huyện']]
+    expect(columnRoles(['Nhiệm vụ', 'Đơn vị'], [null, null], (col) => cells[col]!, lexicon)).toEqual([
+      'content',
+      'lead',
+    ])
+  })
+
+  test('a short word inside a head means nothing', () =>
+    expect(guessHead('Thông số kỹ thuật', lexicon).roles).toEqual([]))
+})
+
+describe('a table with its grid', () => {
+  test('head, groups, rows', () => {
+    const [table] = tablesOf([
+      '**Biểu 1. Các chỉ tiêu năm 2024**',
+      ...grid([
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'],
+        ['I', 'Lĩnh vực y tế', null, null],
+        ['1', 'Tỷ lệ trạm y tế có bác sĩ', '%', '95'],
+        ['II', 'Lĩnh vực giáo dục', null, null],
+        ['1', 'Số trường đạt chuẩn', 'trường', '12'],
+      ]),
+    ])
+    expect(table).toMatchObject({ kind: 'target', caption: 'Biểu 1. Các chỉ tiêu năm 2024' })
+    expect(table!.rows.map((row) => row.split(':')[0])).toEqual(['head', 'group', 'body', 'group', 'body'])
+    expect(table!.groups).toEqual([[], [], ['Lĩnh vực y tế'], [], ['Lĩnh vực giáo dục']])
+  })
+
+  test('a head of two rows, and the head again on the next page', () => {
+    const place = (row: number, col: number, rowspan = 1, colspan = 1) => ({ table: 0, row, col, rowspan, colspan })
+    const head = (row: number): Entry[] => [
+      cell('TT', place(row, 0, 2)),
+      cell('Chỉ tiêu', place(row, 1, 2)),
+      cell('Kế hoạch', place(row, 2, 1, 2)),
+      cell('Năm 2024', place(row + 1, 2)),
+      cell('Năm 2025', place(row + 1, 3)),
+    ]
+    const body = (row: number, words: readonly string[]): Entry[] => words.map((own, col) => cell(own, place(row, col)))
+    const [table] = tablesOf([
+      ...head(0),
+      ...body(2, ['1', 'Số hộ có nước sạch', '900', '950']),
+      ...head(3),
+      ...body(5, ['2', 'Số hộ nghèo', '80', '60']),
+    ])
+    expect(table!.heads).toEqual(['TT', 'Chỉ tiêu', 'Kế hoạch · Năm 2024', 'Kế hoạch · Năm 2025'])
+    expect(table!.roles).toEqual(['ordinal', 'indicator', 'value', 'value'])
+    expect(table!.rows.map((row) => row.split(':')[0])).toEqual(['head', 'head', 'body', 'head', 'head', 'body'])
+  })
+
+  test('a merged row over the whole width is a group', () => {
+    const [table] = tablesOf([
+      ...grid([['Chỉ tiêu', 'Đơn vị tính', 'Giá trị']]),
+      cell('Đến năm 2030', { table: 0, row: 1, col: 0, rowspan: 1, colspan: 3 }),
+      ...grid([
+        ['x', 'x', 'x'],
+        ['x', 'x', 'x'],
+        ['Độ che phủ rừng', '%', '58'],
+      ]).slice(6),
+    ])
+    expect(table!.rows[1]).toMatch(/^group/)
+    expect(table!.groups[2]).toEqual(['Đến năm 2030'])
+  })
+
+  test('groups nest, and a count of rows closes none above it', () => {
+    const row = (a: string, b: string): (string | null)[] => [a, b, 'Sở Y tế', 'Năm 2024']
+    const group = (a: string, b: string): (string | null)[] => [a, b, null, null]
+    const [table] = tablesOf(
+      grid([
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+        group('A', 'NHÓM CHUNG'),
+        group('I', 'Thể chế'),
+        row('1', 'Soạn quy chế'),
+        group('II', 'Nhân lực'),
+        row('2', 'Tập huấn'),
+        group('B', 'NHÓM RIÊNG'),
+        row('3', 'Kiểm tra'),
+      ]),
+    )
+    expect(table!.groups.slice(3)).toEqual([
+      ['NHÓM CHUNG', 'Thể chế'],
+      ['NHÓM CHUNG'],
+      ['NHÓM CHUNG', 'Nhân lực'],
+      [],
+      ['NHÓM RIÊNG'],
+    ])
+  })
+
+  test('a table that goes on over a page keeps its columns', () => {
+    const onPage = (page: number, entries: readonly Entry[]): Entry[] =>
+      entries.map((entry) => (typeof entry === 'string' ? entry : [entry[0], { ...entry[1], page }]))
+    const first = onPage(
+      1,
+      grid([
+        ['TT', 'Chỉ tiêu', 'Giá trị'],
+        ['1', 'Số trạm y tế', '5'],
+      ]),
+    )
+    const rest = onPage(2, grid([['3', 'Số xã đạt chuẩn', '7']], 1))
+    const tables = tablesOf([...first, ...rest])
+    expect(tables[1]).toMatchObject({ kind: 'target', roles: ['ordinal', 'indicator', 'value'] })
+    expect(tables[1]!.rows[0]).toMatch(/^body/)
+  })
+
+  test('without a head the columns have no role; one column is no table', () => {
+    expect(
+      tablesOf(
+        grid([
+          ['Ông A', 'Trưởng phòng'],
+          ['Bà B', 'Chuyên viên'],
+        ]),
+      )[0]!.roles,
+    ).toEqual(['other', 'other'])
+    expect(tablesOf(grid([['Một khung chữ đứng riêng trên trang.']]))).toEqual([])
+  })
+})
+
+describe('a table whose grid was lost', () => {
+  test('rows by what fits under the heads, and lone cells as groups', () => {
+    const [table] = tablesOf(
+      flat([
+        'Nội dung công việc',
+        'Cơ quan chủ trì',
+        'Cơ quan phối hợp',
+        'Thời gian thực hiện',
+        '1. Công tác chỉ đạo',
+        'a) Xây dựng kế hoạch kiểm tra công vụ',
+        'Sở Nội vụ',
+        'Các sở, ban, ngành',
+        'Quý I năm 2024',
+        '2. Công tác tuyên truyền',
+        'a) Mở chuyên mục trên báo',
+        'Báo tỉnh',
+        'UBND các huyện',
+        'Thường xuyên',
+      ]),
+    )
+    expect(table!.rows).toEqual([
+      'head: Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian thực hiện',
+      'group: Công tác chỉ đạo | · | · | ·',
+      'body: Xây dựng kế hoạch kiểm tra công vụ | Sở Nội vụ | Các sở, ban, ngành | Quý I năm 2024',
+      'group: Công tác tuyên truyền | · | · | ·',
+      'body: Mở chuyên mục trên báo | Báo tỉnh | UBND các huyện | Thường xuyên',
+    ])
+  })
+
+  test('a cell that is missing does not shift the rows below', () => {
+    const [table] = tablesOf(
+      flat([
+        ...['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2025', 'Năm 2030'],
+        ...['1', 'Tỷ lệ hộ có internet cáp quang', '%', '80', '95'],
+        ...['2', 'Số doanh nghiệp số thành lập mới', '40', '90'],
+        ...['3', 'Tỷ lệ hồ sơ giải quyết trực tuyến', '%', '70', '90'],
+      ]),
+    )
+    expect(table!.rows.slice(2)).toEqual([
+      'body: 2 | Số doanh nghiệp số thành lập mới | · | 40 | 90',
+      'body: 3 | Tỷ lệ hồ sơ giải quyết trực tuyến | % | 70 | 90',
+    ])
+  })
+
+  test('heads that no phrase covers reach to the first count; a group row after the head is none', () => {
+    const [table] = tablesOf(
+      flat([
+        ...['STT', 'Nhiệm vụ', 'Văn bản tham chiếu', 'Chủ trì', 'Thời hạn'],
+        ...['I', 'NHIỆM VỤ CHUNG CỦA CÁC NGÀNH'],
+        ...['1', 'Rà soát danh mục dịch vụ công', 'Công văn số 7', 'Sở Tư pháp', '30/6/2024'],
+        ...['2', 'Công bố danh mục dịch vụ công', 'Công văn số 8', 'Sở Nội vụ', '30/9/2024'],
+      ]),
+    )
+    expect(table!.heads).toEqual(['STT', 'Nhiệm vụ', 'Văn bản tham chiếu', 'Chủ trì', 'Thời hạn'])
+    expect(table!.rows.map((row) => row.split(':')[0])).toEqual(['head', 'group', 'body', 'body'])
+  })
+
+  test('a second head starts a second table, the same head again does not', () => {
+    const head = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn']
+    const row = (n: string): string[] => [n, `Việc cần làm thứ ${n} của ngành y tế`, 'Sở Y tế', 'Năm 2024']
+    const tables = tablesOf(
+      flat([
+        ...head,
+        ...row('1'),
+        ...head,
+        ...row('2'),
+        'STT',
+        'Chỉ tiêu',
+        'Đơn vị tính',
+        'Giá trị',
+        '1',
+        'Số bác sĩ',
+        'người',
+        '500',
+      ]),
+    )
+    expect(tables.map(({ kind }) => kind)).toEqual(['task', 'target'])
+    expect(tables[0]!.rows.map((own) => own.split(':')[0])).toEqual(['head', 'body', 'head', 'body'])
+  })
+
+  test('without a head each cell is a row', () => {
+    const [table] = tablesOf(
+      flat(['Một cụm chữ dài không phải đầu cột', 'Hai cụm chữ dài không phải đầu cột', 'Ba cụm chữ dài nữa']),
+    )
+    expect(table).toMatchObject({ kind: 'other', roles: ['other'] })
+    expect(table!.rows).toHaveLength(3)
+  })
+})
