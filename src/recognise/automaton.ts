@@ -11,8 +11,8 @@ export interface State {
   /** Forms that are complete here, in the order in which they were added. */
   readonly accepts: readonly number[]
   readonly gaps: readonly Gap[]
-  /** True when some step from here is a mention. */
-  readonly mentions: boolean
+  /** By kind: 1 where a step from here is a mention of it. Null when none is. */
+  readonly kinds: Uint8Array | null
 }
 
 interface Node {
@@ -40,7 +40,9 @@ export class Automaton {
   constructor(
     readonly wordSymbol: (word: string) => number,
     readonly mentionSymbol: (kind: string, name: string | null) => number,
-    readonly isMention: (symbol: number) => boolean,
+    /** The kind's number of a mention's symbol; -1 for a word's. */
+    readonly kindOf: (symbol: number) => number,
+    readonly kindCount: number,
   ) {}
 
   /** Adds a pattern that, once read through, accepts `form`. All patterns come before the first `root()`. */
@@ -117,20 +119,24 @@ export class Automaton {
     const bySymbol = new Map<number, number[]>()
     const accepts: number[] = []
     const gaps: Gap[] = []
-    let mentions = false
+    let kinds: Uint8Array | null = null
     for (const id of this.#sets[number]!) {
       const { symbol, next, accept, gap } = this.#nodes[id]!
       if (accept >= 0) accepts.push(accept)
       else if (gap > 0) gaps.push({ most: gap, target: this.#stateOf(next) })
       else {
-        if (this.isMention(symbol)) mentions = true
+        const kind = this.kindOf(symbol)
+        if (kind >= 0) {
+          kinds ??= new Uint8Array(this.kindCount)
+          kinds[kind] = 1
+        }
         const nexts = bySymbol.get(symbol)
         if (nexts) nexts.push(...next)
         else bySymbol.set(symbol, [...next])
       }
     }
     for (const [symbol, nexts] of bySymbol) this.#setStep(number, symbol, this.#stateOf(nexts))
-    const state: State = { accepts: [...new Set(accepts)].sort((a, b) => a - b), gaps, mentions }
+    const state: State = { accepts: [...new Set(accepts)].sort((a, b) => a - b), gaps, kinds }
     this.#states[number] = state
     return state
   }

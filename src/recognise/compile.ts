@@ -15,6 +15,10 @@ export interface Form {
   readonly kind: number
   readonly set: Attributes
   readonly reader: Reader | null
+  /** What its reader made of words seen before, with the attributes of the part that they were read from. */
+  readonly known: Map<string, { readonly from: Attributes | undefined; readonly attributes: Attributes | null }>
+  /** True when its phrase gives some part a name. */
+  readonly named: boolean
   /** Order in the rulebook, for ties. */
   readonly order: number
 }
@@ -38,8 +42,9 @@ export interface Compiled {
   readonly kinds: readonly string[]
   readonly forms: readonly Form[]
   readonly levels: readonly Level[]
-  /** For a word's number: bit n is set where level n has phrases that begin with it. */
+  /** For a word's number: bit n is set where level n has phrases that begin with it; and the same for expressions. */
   readonly wordLevels: Int32Array
+  readonly lexicalWords: Int32Array
   /** The expressions to try at a token, by its first character. */
   readonly starts: Starts
   /** For a kind: the levels with phrases that begin with it, and the symbols it is known by, with the name of each. */
@@ -73,20 +78,31 @@ export function compile(rulebook: Rulebook): Compiled {
     symbols.set(key, symbol)
     if (name !== null) symbolNames.set(symbol, name)
     kindSymbols[kindNumber.get(kind)!]!.push(symbol)
+    kindOfSymbol.push(kindNumber.get(kind)!)
     return symbol
   }
   const wordSymbol = (word: string) => vocabulary.add(word)
-  const isMention = (symbol: number) => symbol >= FIRST_MENTION
+  const kindOfSymbol: number[] = []
+  const kindOf = (symbol: number) => (symbol < FIRST_MENTION ? -1 : kindOfSymbol[symbol - FIRST_MENTION]!)
 
   const forms: Form[] = []
-  const automata = rulebook.levels.map(() => new Automaton(wordSymbol, mentionSymbol, isMention))
+  const automata = rulebook.levels.map(() => new Automaton(wordSymbol, mentionSymbol, kindOf, kinds.length))
   const lexicals: Lexical[][] = rulebook.levels.map(() => [])
   const levelOf = new Map(rulebook.levels.flatMap((names, level) => names.map((kind) => [kind, level] as const)))
   for (const rule of rulebook.rules) {
     const level = levelOf.get(rule.kind)!
     const reader = rule.read === null ? null : readerOf(rule)
+    const named = rule.phrase !== null && hasNames(rule.phrase)
     const add = (set: Attributes, pattern: Pattern | null): Form => {
-      const form: Form = { rule, kind: kindNumber.get(rule.kind)!, set, reader, order: forms.length }
+      const form: Form = {
+        rule,
+        kind: kindNumber.get(rule.kind)!,
+        set,
+        reader,
+        known: new Map(),
+        named,
+        order: forms.length,
+      }
       forms.push(form)
       if (pattern) automata[level]!.add(pattern, form.order)
       return form
@@ -105,14 +121,15 @@ export function compile(rulebook: Rulebook): Compiled {
   const levels = automata.map((automaton): Level => ({ automaton, root: automaton.root() }))
   const starts = new Starts(lexicals, wordSymbol)
   const wordLevels = new Int32Array(vocabulary.size)
+  const lexicalWords = new Int32Array(vocabulary.size)
   starts.words((word, level) => {
-    wordLevels[word]! |= 1 << level
+    lexicalWords[word]! |= 1 << level
   })
   const kindLevels = new Int32Array(kinds.length)
-  const kindOfSymbol = new Map(kindSymbols.flatMap((list, kind) => list.map((symbol) => [symbol, kind] as const)))
   for (const [number, { automaton, root }] of levels.entries()) {
     for (const symbol of automaton.symbolsFrom(root)) {
-      if (isMention(symbol)) kindLevels[kindOfSymbol.get(symbol)!]! |= 1 << number
+      const kind = kindOf(symbol)
+      if (kind >= 0) kindLevels[kind]! |= 1 << number
       else wordLevels[symbol]! |= 1 << number
     }
   }
@@ -126,12 +143,28 @@ export function compile(rulebook: Rulebook): Compiled {
     forms,
     levels,
     wordLevels,
+    lexicalWords,
     starts,
     kindLevels,
     kindSymbols,
     symbolNames,
     refusers,
     refused,
+  }
+}
+
+function hasNames(pattern: Pattern): boolean {
+  switch (pattern.type) {
+    case 'mention':
+      return pattern.name !== null
+    case 'optional':
+      return hasNames(pattern.item)
+    case 'choice':
+      return pattern.options.some(hasNames)
+    case 'sequence':
+      return pattern.items.some(hasNames)
+    default:
+      return false
   }
 }
 

@@ -3,6 +3,7 @@ import type { Mention, Refusal } from '../model/mention.ts'
 import { isWordAt } from '../model/text.ts'
 import type { Automaton } from './automaton.ts'
 import type { Compiled, Form, Lexical } from './compile.ts'
+import { putInOrder } from './order.ts'
 import { blocker, refuse } from './refuse.ts'
 import { NO_MENTION, settle, type Work } from './settle.ts'
 import { newTokens, tokenise } from './token.ts'
@@ -23,6 +24,8 @@ export interface Passage {
   readonly touched: number[]
   readonly refusals: Refusal[]
 }
+
+const longerFirst = (a: Work, b: Work): number => b.to - a.to || a.form.kind - b.form.kind
 
 const NO_WORKS: readonly Work[] = []
 const NO_SYMBOLS: readonly number[] = []
@@ -61,8 +64,7 @@ export class Matcher {
   run(raw: string, folded: string, base: number, mentions: Mention[], refusals: Refusal[]): void {
     const compiled = this.#compiled
     this.#open(folded)
-    const { starts, ends, weights, words } = this.#tokens
-    const { starts: lexicals } = compiled
+    const { starts, ends, weights } = this.#tokens
     for (const kind of this.#touched) this.#byKind[kind]!.length = 0
     if (this.#touched.length > 0) this.#touched.length = 0
     const passage: Passage = {
@@ -78,22 +80,20 @@ export class Matcher {
       refusals,
     }
     this.#passage = passage
-    for (const [number, level] of compiled.levels.entries()) {
+    for (let number = 0; number < compiled.levels.length; number++) {
       const openings = this.#openings[number]!
       if (openings.length === 0) continue
       if (this.#candidates.length > 0) this.#candidates.length = 0
-      this.#automaton = level.automaton
+      const { automaton, root } = compiled.levels[number]!
+      this.#automaton = automaton
       this.#stamp++
       for (const token of openings) {
         if (this.#seen[token] === this.#stamp) continue
         this.#seen[token] = this.#stamp
-        const group = lexicals.group(folded.charCodeAt(starts[token]!))
-        for (const lexical of lexicals.at(group, number)) this.#tryLexical(lexical, token)
-        const word = words[token]!
-        if (word !== 0) for (const lexical of lexicals.withWord(word, number)) this.#tryLexical(lexical, token)
+        this.#tryLexicals(token, number)
         this.#from = token
         this.#firstOfStart = this.#candidates.length
-        this.#explore(level.root, token)
+        this.#explore(root, token)
       }
       if (this.#candidates.length === 0) continue
       if (this.#works.length > 0) this.#works.length = 0
@@ -105,7 +105,7 @@ export class Matcher {
   }
 
   #open(folded: string): void {
-    const { vocabulary, wordLevels, starts: lexicals } = this.#compiled
+    const { vocabulary, wordLevels, lexicalWords, starts: lexicals } = this.#compiled
     const count = tokenise(folded, vocabulary, this.#tokens)
     this.#count = count
     if (this.#seen.length < count) {
@@ -118,7 +118,9 @@ export class Matcher {
     this.#number++
     const { words, starts } = this.#tokens
     for (let token = 0; token < count; token++) {
-      let mask = wordLevels[words[token]!]! | lexicals.mask(lexicals.group(folded.charCodeAt(starts[token]!)))
+      const word = words[token]!
+      let mask =
+        wordLevels[word]! | lexicalWords[word]! | lexicals.mask(lexicals.group(folded.charCodeAt(starts[token]!)))
       while (mask !== 0) {
         const level = 31 - Math.clz32(mask & -mask)
         this.#openings[level]!.push(token)
@@ -147,8 +149,10 @@ export class Matcher {
       found = true
     }
     if (token >= this.#count) return found
-    if (state.mentions) {
+    const { kinds } = state
+    if (kinds !== null) {
       for (let work = this.#heads[token]!; work; work = work.next!) {
+        if (kinds[work.form.kind] === 0) continue
         for (const symbol of this.#compiled.kindSymbols[work.form.kind]!) {
           const next = automaton.step(number, symbol)
           if (next < 0) continue
@@ -200,13 +204,25 @@ export class Matcher {
       from: this.#from,
       to,
       parts,
-      symbols: plain ? NO_SYMBOLS : this.#symbols.slice(),
+      symbols: plain || !form.named ? NO_SYMBOLS : this.#symbols.slice(),
       groups: undefined,
       blocker: blocker(this.#passage, form.kind, this.#from, to, parts),
       mention: NO_MENTION,
       users: null,
       refusedBy: null,
       next: null,
+    }
+  }
+
+  #tryLexicals(token: number, level: number): void {
+    const { starts, lexicalWords } = this.#compiled
+    const group = starts.group(this.#passage.folded.charCodeAt(this.#tokens.starts[token]!))
+    const bit = 1 << level
+    if ((starts.mask(group) & bit) !== 0)
+      for (const lexical of starts.at(group, level)) this.#tryLexical(lexical, token)
+    const word = this.#tokens.words[token]!
+    if ((lexicalWords[word]! & bit) !== 0) {
+      for (const lexical of starts.withWord(word, level)) this.#tryLexical(lexical, token)
     }
   }
 
@@ -254,7 +270,7 @@ export class Matcher {
       }
       together.length = 0
       for (let work: Work | null = head; work; work = work.next) if (work.refusedBy === null) together.push(work)
-      together.sort((a, b) => b.to - a.to || a.form.kind - b.form.kind)
+      putInOrder(together, longerFirst)
       for (const work of together) mentions.push(work.mention)
     }
   }

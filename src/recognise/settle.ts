@@ -2,6 +2,7 @@
 import type { Attributes, Mention } from '../model/mention.ts'
 import type { Compiled, Form } from './compile.ts'
 import type { Passage } from './match.ts'
+import { putInOrder } from './order.ts'
 
 /** A reading of some tokens (numbers half-open) while its passage is read: first a candidate, then a mention. */
 export interface Work {
@@ -26,9 +27,11 @@ export interface Work {
 /** Stands in `mention` of a work that is still a candidate. */
 export const NO_MENTION: Mention = { start: 0, end: 0, kind: '', rule: '', attributes: {}, parts: [] }
 
+const byKind = (a: Work, b: Work): number => a.form.kind - b.form.kind || a.from - b.from
+
 /** Settles each kind by itself; the mentions that stand go into `passage.byKind`, in order, and into `works`. */
 export function settle(passage: Passage, candidates: Work[], works: Work[]): void {
-  if (!inOrder(candidates)) candidates.sort((a, b) => a.form.kind - b.form.kind || a.from - b.from)
+  putInOrder(candidates, byKind)
   for (let first = 0; first < candidates.length; ) {
     const { kind } = candidates[first]!.form
     let end = candidates[first]!.to
@@ -47,19 +50,11 @@ export function settle(passage: Passage, candidates: Work[], works: Work[]): voi
   }
 }
 
-function inOrder(candidates: readonly Work[]): boolean {
-  for (let i = 1; i < candidates.length; i++) {
-    const a = candidates[i - 1]!
-    const b = candidates[i]!
-    if (a.form.kind > b.form.kind || (a.form.kind === b.form.kind && a.from > b.from)) return false
-  }
-  return true
-}
-
 /** One law: longer, then earlier, then built of more parts; then by name, so that the same text gives the same answer. */
 function contest(passage: Passage, cluster: Work[], works: Work[]): void {
   const { weights } = passage
-  cluster.sort(
+  putInOrder(
+    cluster,
     (a, b) =>
       weights[b.to]! - weights[b.from]! - weights[a.to]! + weights[a.from]! ||
       a.from - b.from ||
@@ -145,28 +140,52 @@ function mentionOf({ starts, ends, base }: Passage, candidate: Work, attributes:
 /** Attributes of the parts from left to right, then the reader's, then the rule's own; null when the reader refuses. */
 function attributesOf(passage: Passage, candidate: Work): Attributes | null {
   const { form, parts } = candidate
-  if (parts.length === 0 && form.reader === null) return form.set
+  if (form.reader === null) {
+    if (parts.length === 0) return form.set
+    const merged = {}
+    for (const part of parts) Object.assign(merged, part.mention.attributes)
+    return Object.assign(merged, form.set)
+  }
+  const start = passage.starts[candidate.from]!
+  const end = passage.ends[candidate.to - 1]!
+  const text = passage.raw.slice(start, end)
+  if (parts.length > 1 || form.named || candidate.groups) return readAttributes(passage, candidate, text, start, end)
+  // Readers see words and attributes only, so the same words of the same part read the same: most units and numbers recur.
+  const from = parts[0]?.mention.attributes
+  const known = form.known.get(text)
+  if (known && known.from === from) return known.attributes
+  const attributes = readAttributes(passage, candidate, text, start, end)
+  if (form.known.size >= MOST_KNOWN) form.known.clear()
+  form.known.set(text, { from, attributes })
+  return attributes
+}
+
+const MOST_KNOWN = 2000
+
+function readAttributes(
+  passage: Passage,
+  candidate: Work,
+  text: string,
+  start: number,
+  end: number,
+): Attributes | null {
+  const { form, parts, groups } = candidate
   const merged = {}
   for (const part of parts) Object.assign(merged, part.mention.attributes)
-  if (form.reader) {
-    const start = passage.starts[candidate.from]!
-    const end = passage.ends[candidate.to - 1]!
-    const read = form.reader({
-      text: passage.raw.slice(start, end),
-      folded: passage.folded.slice(start, end),
-      parts: parts.map((part) => part.mention),
-      named: namedParts(passage.compiled, candidate),
-      groups: candidate.groups,
-    })
-    if (read === null) return null
-    Object.assign(merged, read)
-  }
-  return Object.assign(merged, form.set)
+  const read = form.reader!({
+    text,
+    folded: passage.folded.slice(start, end),
+    parts: parts.map((part) => part.mention),
+    named: namedParts(passage.compiled, candidate),
+    groups,
+  })
+  return read === null ? null : Object.assign(merged, read, form.set)
 }
 
 const NONE_NAMED: Readonly<Record<string, Mention>> = {}
 
-function namedParts({ symbolNames }: Compiled, { parts, symbols }: Work): Readonly<Record<string, Mention>> {
+function namedParts({ symbolNames }: Compiled, { form, parts, symbols }: Work): Readonly<Record<string, Mention>> {
+  if (!form.named) return NONE_NAMED
   let named: Record<string, Mention> | null = null
   for (let i = 0; i < parts.length; i++) {
     const name = symbolNames.get(symbols[i]!)
