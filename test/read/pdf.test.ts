@@ -294,6 +294,21 @@ describe('tables', () => {
     expect(reading.blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(2)
   })
 
+  test('columns without rules, where several rows stand under each other', async () => {
+    const rows = [
+      ['STT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2025'],
+      ['1', 'Hộ dân có nước sạch', '%', '95'],
+      ['2', 'Trường đạt chuẩn', 'trường', '120'],
+      ['3', 'Đường được trải nhựa', 'km', '45,5'],
+    ]
+    const places = [80, 120, 320, 420]
+    const words = rows.flatMap((row, r) => row.map((text, c) => ({ text, x: places[c]!, y: 700 - 18 * r })))
+    const reading = await read([{ words: [...body(LONG, 780), ...words, ...body(NEXT, 610)] }])
+    expect(Object.values(cells(reading))).toEqual(rows.flat())
+    expect(show(reading)[0]).toBe(`paragraph: ${LONG}`)
+    expect(show(reading).at(-1)).toBe(`paragraph: ${NEXT}`)
+  })
+
   test('words turned by a quarter stand in their cell', async () => {
     const reading = await read([
       {

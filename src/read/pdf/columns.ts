@@ -1,23 +1,18 @@
 /** Lines between two tables, from the top → the same in reading order: of two columns side by side the left before the right. */
 
-import { labelOf } from '../labels.ts'
-import { type Line, lineOf, splitRow } from './lines.ts'
+import { type Aligned, alignedFrom } from './aligned.ts'
+import { type Band, bandsOf, GUTTER } from './bands.ts'
+import { type Line, lineOf } from './lines.ts'
 import { type Margin, type Placed, pitchOf } from './paragraphs.ts'
-import type { Glyph } from './sheet.ts'
+import type { Table } from './tables.ts'
 
-/** Lines that follow each other down the page: one of two columns side by side, or lines that have the page to themselves. */
-export interface Stretch {
-  readonly lines: readonly Line[]
-  readonly column: boolean
-}
-
-interface Band {
-  /** What stands side by side, from the left. */
-  readonly pieces: readonly Line[]
-  readonly whole: readonly Line[]
-  readonly base: number
-  readonly size: number
-}
+/**
+ * Lines that follow each other down the page: one of two columns side by side, or lines that have the page to
+ * themselves; or a table without rules.
+ */
+export type Stretch =
+  | { readonly type: 'lines'; readonly lines: readonly Line[]; readonly column: boolean }
+  | { readonly type: 'table'; readonly table: Table }
 
 interface Zone {
   readonly first: number
@@ -25,53 +20,8 @@ interface Zone {
   gutter: readonly [number, number]
 }
 
-/** Words part by at most this many ems inside one column. */
-const PIECE_GAP = 1.5
-/** A gutter is at least this wide, in points; alone in its row, this many ems. */
-const GUTTER = 9
+/** A gutter alone in its row is at least this wide, in ems. */
 const LONE_GUTTER = 3
-
-/** Pieces of a row; a list label that stands off its words stays with them. */
-function piecesOf(line: Line): Line[] {
-  const { page } = line
-  const cut = splitRow(line.glyphs, PIECE_GAP)
-  if (cut.length === 1) return [line]
-  const joined: Glyph[][] = []
-  for (const piece of cut) {
-    const before = joined[joined.length - 1]
-    const text = before === undefined ? '' : (lineOf(before, page)?.text ?? '')
-    const label = labelOf(text)
-    const leads = label !== null && (label.rest === '' || text.endsWith(':'))
-    if (before !== undefined && (leads || text.length <= 2)) before.push(...piece)
-    else joined.push([...piece])
-  }
-  return joined.flatMap((piece) => lineOf(piece, page) ?? [])
-}
-
-/** Rows whose words stand beside each other although their base lines differ are one band. */
-function bandsOf(lines: readonly Line[]): Band[] {
-  const bands: Band[] = []
-  for (const whole of lines) {
-    const pieces = piecesOf(whole)
-    const before = bands[bands.length - 1]
-    if (before !== undefined && whole.base - before.base < 0.7 * Math.min(whole.size, before.size)) {
-      const apart = before.pieces.every((a) =>
-        pieces.every((b) => b.left - a.right > GUTTER || a.left - b.right > GUTTER),
-      )
-      if (apart) {
-        bands[bands.length - 1] = {
-          pieces: [...before.pieces, ...pieces].sort((a, b) => a.left - b.left),
-          whole: [...before.whole, whole],
-          base: before.base,
-          size: before.size,
-        }
-        continue
-      }
-    }
-    bands.push({ pieces, whole: [whole], base: whole.base, size: whole.size })
-  }
-  return bands
-}
 
 /** The widest gap of a band that leaves words on both sides. */
 function gutterOf(band: Band): readonly [number, number] | null {
@@ -182,14 +132,13 @@ function levelWith(pieces: readonly Line[]): Line[] {
   return lines
 }
 
-/** Lines of a page between two tables, from the top, as stretches in reading order. */
-export function arrange(lines: readonly Line[]): Stretch[] {
-  const bands = bandsOf(lines)
+/** Bands without an unruled table among them, as stretches in reading order. */
+function columnsOf(bands: readonly Band[]): Stretch[] {
   const stretches: Stretch[] = []
   let next = 0
   const zones = zonesOf(bands)
-  const lay = (laid: readonly Line[], column: boolean): void => {
-    if (laid.length > 0) stretches.push({ lines: laid, column })
+  const lay = (lines: readonly Line[], column: boolean): void => {
+    if (lines.length > 0) stretches.push({ type: 'lines', lines, column })
   }
   const plain = (until: number): void => {
     const from = next
@@ -215,18 +164,32 @@ export function arrange(lines: readonly Line[]): Stretch[] {
   return stretches
 }
 
+/** Lines of a page between two ruled tables, from the top, as stretches in reading order. */
+export function arrange(lines: readonly Line[]): Stretch[] {
+  const bands = bandsOf(lines)
+  const stretches: Stretch[] = []
+  let from = 0
+  for (let index = 0; index < bands.length; index++) {
+    const aligned: Aligned | null = alignedFrom(bands, index)
+    if (aligned === null) continue
+    stretches.push(...columnsOf(bands.slice(from, index)), { type: 'table', table: aligned.table })
+    from = index + aligned.bands
+    index = from - 1
+  }
+  stretches.push(...columnsOf(bands.slice(from)))
+  return stretches
+}
+
 /** The lines with the margins they were set in: a column's own, else `margin`, that of the lines that fill the page. */
-export function place(stretches: readonly Stretch[], margin: Margin): Placed[] {
-  return stretches.flatMap(({ lines, column }) => {
-    const own: Margin = column
-      ? {
-          left: Math.min(...lines.map(({ left }) => left)),
-          right: Math.max(...lines.map(({ right }) => right)),
-          pitch: pitchOf(lines, 1.3),
-          indent: null,
-          column: true,
-        }
-      : margin
-    return lines.map((line) => ({ line, margin: own }))
-  })
+export function place(lines: readonly Line[], column: boolean, margin: Margin): Placed[] {
+  const own: Margin = column
+    ? {
+        left: Math.min(...lines.map(({ left }) => left)),
+        right: Math.max(...lines.map(({ right }) => right)),
+        pitch: pitchOf(lines, 1.3),
+        indent: null,
+        column: true,
+      }
+    : margin
+  return lines.map((line) => ({ line, margin: own }))
 }

@@ -86,8 +86,9 @@ function segmentsOf({ text, tables }: Sorted): Segment[] {
 /** The lines that the page's margins show in: those that do not stand in one of two columns. */
 function fullLines(segments: readonly Segment[]): readonly Line[] {
   const stretches = segments.flatMap((segment) => segment.stretches)
-  const full = stretches.filter(({ column }) => !column)
-  return (full.length > 0 ? full : stretches).flatMap(({ lines }) => lines)
+  const laid = stretches.flatMap((stretch) => (stretch.type === 'lines' ? [stretch] : []))
+  const full = laid.filter(({ column }) => !column)
+  return (full.length > 0 ? full : laid).flatMap(({ lines }) => lines)
 }
 
 /** Parts of a document in reading order, over all pages. */
@@ -103,7 +104,10 @@ export function layOut(sheets: readonly Sheet[]): Layout {
     const { number } = page.sheet
     const margin = margins[index]!
     for (const { stretches, table } of segments) {
-      flow.text(place(stretches, margin))
+      for (const stretch of stretches) {
+        if (stretch.type === 'table') flow.table(stretch.table)
+        else flow.text(place(stretch.lines, stretch.column, margin))
+      }
       if (table !== null) flow.table(table)
     }
     for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })

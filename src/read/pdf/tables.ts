@@ -39,7 +39,8 @@ const round = (value: number): number => Math.round(value * 10) / 10
 
 export const cellText = (cell: TableCell): string => cell.lines.map(({ line }) => line.text).join(' ')
 
-function place(lines: readonly Line[], left: number, right: number): Placed[] {
+/** A cell's lines with the margins between its edges. */
+export function cellLines(lines: readonly Line[], left: number, right: number): Placed[] {
   if (lines.length === 0) return []
   const margin: Margin = {
     left: Math.min(left + PADDING, ...lines.map((line) => line.left)),
@@ -72,7 +73,10 @@ function tableOf(grid: Grid, sheet: Sheet, inCells: readonly Glyph[][], turned: 
       ...cell,
       page: sheet.number,
       box: [round(left), round(top), round(right), round(bottom)],
-      lines: [...place(upright, left, right), ...place(sideways, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY)],
+      lines: [
+        ...cellLines(upright, left, right),
+        ...cellLines(sideways, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+      ],
     }
   })
   return {
