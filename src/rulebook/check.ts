@@ -12,6 +12,7 @@ export interface Finding {
     | 'promote'
     | 'ambiguous'
     | 'duplicate'
+    | 'empty-match'
     | 'unused-kind'
     | 'no-example'
     | 'never-fired'
@@ -23,19 +24,30 @@ export interface Finding {
 
 export type RecogniseText = (text: string, rulebook: Rulebook) => Recognition
 
-/** Runs every example and counterexample, and looks for doubled phrases, ties and kinds that nothing uses. */
-export function checkRulebook(rulebook: Rulebook, recogniseText: RecogniseText): Finding[] {
+/**
+ * Runs every example and counterexample, and looks for doubled phrases and ties. With `codeKinds`, the kinds that code asks
+ * for by name, also for kinds that no phrase, no frame and no code uses.
+ */
+export function checkRulebook(
+  rulebook: Rulebook,
+  recogniseText: RecogniseText,
+  codeKinds: ReadonlySet<string> | null = null,
+): Finding[] {
   const findings: Finding[] = []
   for (const rule of rulebook.rules) {
     for (const example of rule.examples)
       findings.push(...checkExample(rule, example, recogniseText(example.text, rulebook)))
     for (const text of rule.counterexamples)
       findings.push(...checkCounterexample(rule, text, recogniseText(text, rulebook)))
+    if (rule.lexical?.test('')) {
+      findings.push(finding('error', 'empty-match', rule, 'Biểu thức khớp cả chỗ trống: bắt buộc ít nhất một ký tự.'))
+    }
     if (rule.examples.length === 0 && !rule.registry) {
       findings.push(finding('warning', 'no-example', rule, 'Quy tắc chưa có ví dụ.'))
     }
   }
-  findings.push(...duplicates(rulebook.rules), ...unusedKinds(rulebook))
+  findings.push(...duplicates(rulebook.rules))
+  if (codeKinds) findings.push(...unusedKinds(rulebook, codeKinds))
   return findings
 }
 
@@ -161,9 +173,8 @@ export function written(pattern: Pattern): string {
   }
 }
 
-/** Kinds that no phrase and no frame names. Code of the assembly may still ask for them: hence a warning only. */
-function unusedKinds({ rules, frames, refuses }: Rulebook): Finding[] {
-  const used = new Set<string>()
+function unusedKinds({ rules, frames, refuses }: Rulebook, codeKinds: ReadonlySet<string>): Finding[] {
+  const used = new Set<string>(codeKinds)
   for (const { phrase } of rules) if (phrase) kindsIn(phrase, used)
   const inValue = (value: Value): void => {
     if (typeof value === 'string') used.add(value)

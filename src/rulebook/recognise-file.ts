@@ -203,9 +203,6 @@ function lexicalOf(file: SourceFile, entry: Entry): RegExp | null {
   if (source === null) return null
   try {
     const expression = new RegExp(source, 'uy')
-    if (expression.test('')) {
-      file.report(entry.at, 'Biểu thức này khớp cả chỗ trống.', 'Bắt buộc ít nhất một ký tự.')
-    }
     const letters = source.replace(/\\p\{\w+\}|\\.|\(\?<\w+>|[^\p{L}]/gu, ' ')
     if (fold(letters) !== letters) {
       file.report(

@@ -4,7 +4,11 @@ import { checkRulebook, neverFired } from '../../src/rulebook/index.ts'
 import { rulebookOf } from '../recognise/rulebook-of.ts'
 
 const check = (yaml: string) =>
-  checkRulebook(rulebookOf({ k: yaml }), recogniseText).map(({ code, rule, message }) => [code, rule, message])
+  checkRulebook(rulebookOf({ k: yaml }), recogniseText, new Set()).map(({ code, rule, message }) => [
+    code,
+    rule,
+    message,
+  ])
 
 describe('checking rules', () => {
   test('examples that are met, and counterexamples that are, say nothing', () => {
@@ -79,6 +83,21 @@ rules:
     expect(check(won).map(([code]) => code)).not.toContain('ambiguous')
     const first = yaml.replace('examples: [ít hơn]', 'examples: [ít nhất]')
     expect(check(first).map(([code, rule]) => `${code} ${rule}`)).toContain('ambiguous k.four')
+  })
+
+  test('an expression that matches nothing', () => {
+    expect(
+      check('kind: k\nrefuses: [k]\nrules:\n  - id: k.one\n    lexical: \\d*\n    examples: ["5"]\n').map(
+        ([code]) => code,
+      ),
+    ).toEqual(['empty-match'])
+  })
+
+  test('a kind that code uses is used', () => {
+    const rulebook = rulebookOf({ k: 'kind: k\nrules:\n  - id: k.one\n    phrase: một\n    examples: [một]\n' })
+    expect(checkRulebook(rulebook, recogniseText, new Set(['k']))).toEqual([])
+    expect(checkRulebook(rulebook, recogniseText)).toEqual([])
+    expect(checkRulebook(rulebook, recogniseText, new Set()).map(({ code }) => code)).toEqual(['unused-kind'])
   })
 
   test('rules that never fired', () => {
