@@ -20,6 +20,8 @@ interface Sorted {
   readonly text: readonly Line[]
   readonly tables: readonly Table[]
   readonly notes: readonly Line[]
+  /** Labels of the marks that these notes may have: the page's own, and those of the page before, whose notes may come late. */
+  readonly marked: ReadonlySet<string>
   readonly furniture: readonly (readonly Line[])[]
 }
 
@@ -39,16 +41,20 @@ function sortPages(pages: readonly Page[]): Sorted[] {
   const bodies = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
   const bodySize = usualSize(bodies.flat())
   let openNote = false
+  let earlier: ReadonlySet<string> = new Set()
   return pages.map((page, index) => {
     const { sheet, level } = page
     const lines = bodies[index]!
     const tables = page.tables.filter((table) => !frames.has(table))
+    const own = marksIn(lines, tables)
+    const marked = new Set([...own, ...earlier])
+    earlier = own
     const floor = Math.max(0, ...tables.map(({ bottom }) => bottom))
     const low = lines.filter(({ base }) => base > floor)
     const start = notesStart(
       low,
       level.filter(({ at }) => at > floor + 4),
-      { width: sheet.width, height: sheet.height, bodySize, openNote, marked: marksIn(lines, tables) },
+      { width: sheet.width, height: sheet.height, bodySize, openNote, marked },
     )
     const notes = low.slice(start)
     openNote = notes.length > 0
@@ -57,6 +63,7 @@ function sortPages(pages: readonly Page[]): Sorted[] {
       tables,
       text: lines.filter((line) => !notes.includes(line)),
       notes,
+      marked,
       furniture: [
         ...page.tables.filter((table) => frames.has(table)).map(linesIn),
         ...page.lines.filter((line) => furniture.has(line)).map((line) => [line]),
@@ -100,7 +107,7 @@ export function layOut(sheets: readonly Sheet[]): Layout {
   )
   const flow = createFlow()
   let note: { type: 'note'; label: string; lines: Line[]; page: number } | null = null
-  for (const [index, { page, text, tables, notes, furniture, segments }] of sorted.entries()) {
+  for (const [index, { page, notes, marked, furniture, segments }] of sorted.entries()) {
     const { number } = page.sheet
     const margin = margins[index]!
     for (const { stretches, table } of segments) {
@@ -111,7 +118,7 @@ export function layOut(sheets: readonly Sheet[]): Layout {
       if (table !== null) flow.table(table)
     }
     for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })
-    for (const { label, lines } of notesOf(notes, marksIn(text, tables), note === null ? null : Number(note.label))) {
+    for (const { label, lines } of notesOf(notes, marked, note === null ? null : Number(note.label))) {
       if (label === null && note !== null) note.lines.push(...lines)
       else {
         note = { type: 'note', label: label ?? '', lines: [...lines], page: number }

@@ -54,10 +54,15 @@ export function pitchOf(lines: readonly Line[], otherwise: number): number {
   return gaps[gaps.length >> 2]!
 }
 
+/** Opens with a label of list items; those of chapters and parts stand over centred headings too. */
+function isListed(text: string): boolean {
+  const family = labelOf(text)?.family
+  return family !== undefined && family !== 'unit' && family !== 'roman'
+}
+
 /** Both ends stand off the margins by the same amount. */
 export function isCentred({ line, margin }: Placed): boolean {
-  const family = labelOf(line.text)?.family
-  if (family !== undefined && family !== 'unit' && family !== 'roman') return false
+  if (isListed(line.text)) return false
   if (!line.bold && margin.indent !== null && Math.abs(line.left - margin.indent) < 1.5) return false
   const before = line.left - margin.left
   const after = margin.right - line.right
@@ -186,13 +191,10 @@ function paragraphOf(placed: readonly Placed[]): Paragraph {
   const lines = placed.map(({ line }) => line)
   const { text, marks } = joinLines(lines, placed[0]!.margin.right)
   const bold = lines.every((line) => line.bold)
-  const centred =
-    placed.every(isCentred) ||
-    (placed.length > 1 &&
-      placed.every(
-        ({ line }, index) => index === 0 || sharesAxis(lines[index - 1]!, line) || isCentred(placed[index]!),
-      ) &&
-      isCentred(placed[placed.length - 1]!))
+  const axial = placed.every(
+    (one, index) => isCentred(one) || (index === 0 ? placed.length > 1 : sharesAxis(lines[index - 1]!, one.line)),
+  )
+  const centred = !isListed(text) && axial && isCentred(placed[placed.length - 1]!)
   const label = labelOf(text)
   const title = bold && text.length <= LONGEST_HEADING && !/[;,]$/.test(text)
   const heading =
