@@ -6,7 +6,7 @@ import type { Furniture } from './furniture.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ANNEX_LINE, ATTACHED, CAPACITY, type Manuscript, type Piece, typeOf } from './pieces.ts'
-import { announces, countWords, endsSentence, isCaps } from './shape.ts'
+import { announces, countWords, endsSentence, isCaps, linesOf } from './shape.ts'
 
 export interface TypeLine {
   readonly piece: number
@@ -38,8 +38,9 @@ export interface Regions {
 
 const HEAD_MOST = 45
 export const MOTTO = /cộng h[òo]a xã hội chủ nghĩa việt nam|độc lập ?- ?tự do ?- ?hạnh phúc|^đảng cộng sản việt nam$/
-export const NUMBER_LINE = /(?:^|\s)số ?: ?(?:\d|\/|…|\.\.|[a-z]?\d)|(?:^|\s)số:? ?\d+[a-z]? ?[/-] ?\p{L}|^số ?:?$/u
-export const DATE_LINE = /ngày ?(?:\d{1,2}|…|\.+)? ?tháng ?(?:\d{1,2}|…|\.+)? ?năm ?\d{4}/
+const NUMBER_LINE =
+  /^(?:nghị quyết |luật |lệnh |pháp lệnh )?số ?: ?(?:\d|\/|…|\.\.|[a-z]\d|$)|^(?:nghị quyết |luật )?số ?\d+[a-z]? ?[/-] ?\p{L}/u
+const DATE_LINE = /ngày ?(?:\d{1,2}|…|\.+)? ?tháng ?(?:\d{1,2}|…|\.+)? ?năm ?\d{4}/
 const BASIS =
   /^(?:căn cứ|theo đề nghị|theo đề xuất|xét (?:đề nghị|tờ trình|báo cáo|đề xuất|công văn)|theo (?:tờ trình|báo cáo thẩm tra|công văn)|trên cơ sở|sau khi (?:xem xét|thảo luận|nghiên cứu)|thực hiện (?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|công văn|văn bản|chương trình|kết luận|nghị định|thông tư|công điện|luật|ý kiến)|triển khai (?:nghị quyết|quyết định|kế hoạch|chỉ thị|chương trình)|được sự)/
 const AUTHORITY =
@@ -62,6 +63,14 @@ const isNote = (piece: Piece): boolean => piece.block.kind === 'note'
 /** True for a line that stands out: capitals, bold, centred or a heading. */
 export const standsOut = (m: Manuscript, piece: Piece): boolean =>
   piece.block.kind === 'heading' || piece.block.bold || piece.block.centred || isCaps(wordsOf(m, piece))
+
+/** True when a line of the piece is "Số: 15/KH-UBND"; a sentence that cites a number is none. */
+function isNumberLine(m: Manuscript, piece: Piece): boolean {
+  if (lengthOf(piece) > 320) return false
+  return linesOf(m.text, piece).some(
+    (line) => line.end - line.start < 90 && NUMBER_LINE.test(m.folded.slice(line.start, line.end)),
+  )
+}
 
 /** The regions of `manuscript`; an article has none but furniture, captions and notes. */
 export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon: Lexicon): Regions {
@@ -155,7 +164,7 @@ function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexicon): Fr
     const low = lowOf(m, piece)
     const attached = ATTACHED.test(low)
     if (attached && formal < 0 && at > 0 && at <= 8 && lengthOf(piece) < 400) return attachment(m, head, at)
-    if (!attached && lengthOf(piece) < 320 && (MOTTO.test(low) || NUMBER_LINE.test(low.slice(0, 60)))) formal = at
+    if (!attached && ((lengthOf(piece) < 320 && MOTTO.test(low)) || isNumberLine(m, piece))) formal = at
     else if (formal >= 0 && lengthOf(piece) < 160 && DATE_LINE.test(low) && at - formal < 6) formal = at
     if (/^v\/v[ :]|^về việc /.test(low) && formal >= 0 && lengthOf(piece) < 500 && at < from + 12) subject.push(index)
     const type = typeLineAt(m, index, lexicon, formal >= 0)
@@ -189,7 +198,7 @@ function lateLetterhead(m: Manuscript, head: readonly number[], after: number, l
     if (lengthOf(piece) > 320 || !MOTTO.test(lowOf(m, piece))) continue
     const near = head.slice(at, at + 7)
     if (!near.some((index) => typeLineAt(m, index, lexicon, true) !== null)) continue
-    if (!near.some((index) => NUMBER_LINE.test(lowOf(m, m.pieces[index]!).slice(0, 60)))) continue
+    if (!near.some((index) => isNumberLine(m, m.pieces[index]!))) continue
     const before = m.pieces[head[at - 1]!]!
     return at > after + 1 && lengthOf(before) < 160 && isCaps(wordsOf(m, before)) ? at - 1 : at
   }

@@ -79,19 +79,22 @@ function runsOf(m: Manuscript, cells: readonly number[]): number[][] {
   const runs: number[][] = []
   let table = -1
   let last = -2
+  let wasFlat = false
   for (const at of cells) {
     const own = m.pieces[at]!.block.cell!
-    const flat = own.row < 0
-    if (own.table !== table || (flat && at !== last + 1)) runs.push([])
+    const flat = own.row < 0 || own.col < 0
+    if (own.table !== table || flat !== wasFlat || (flat && at !== last + 1)) runs.push([])
     runs.at(-1)!.push(at)
     table = own.table
     last = at
+    wasFlat = flat
   }
   return runs
 }
 
 function gridsOf(m: Manuscript, run: readonly number[], lexicon: Lexicon, captions: Set<number>): Grid[] {
-  if (m.pieces[run[0]!]!.block.cell!.row >= 0) return [ruledGrid(m, run)]
+  const { row, col } = m.pieces[run[0]!]!.block.cell!
+  if (row >= 0 && col >= 0) return [ruledGrid(m, run)]
   const words = run.map((at) => m.text.slice(m.pieces[at]!.start, m.pieces[at]!.end))
   const low = run.map((at) => m.folded.slice(m.pieces[at]!.start, m.pieces[at]!.end))
   const bold = run.map((at) => m.pieces[at]!.block.bold)
