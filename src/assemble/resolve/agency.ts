@@ -63,36 +63,50 @@ export function agencyResolver(registry: Pick<Registry, 'agencies' | 'places' | 
     return id
   }
   const exact = (text: string): string | null => known(finder, toWords(text))?.id ?? null
+  const nameStarts = startsOf(names.keys())
+  const classStarts = startsOf(classes.keys())
   const longest = (text: string, start: number, end: number): number | null => {
     let found: number | null = null
-    let before = ''
+    let key = ''
+    let bareKey = ''
+    let classKey = ''
     let count = 0
+    let isClass = false
+    WORD.lastIndex = start
     let until = start
-    for (const match of text.slice(start, Math.min(end, start + LONGEST_TEXT)).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const from = start + match.index
-      if (++count > LONGEST_NAME || /[;:(]/.test(text.slice(until, from))) break
-      until = from + match[0].length
-      if (/^(?:và|các)$/iu.test(match[0])) continue
-      const words = toWords(text.slice(start, until))
-      const key = joined(words)
-      if (key !== before && known(finder, words)) found = until
-      before = key
-      // "có liên quan" ends the name of a class, unless a comma or "và" goes on with it.
-      if (
-        /quan$/iu.test(match[0]) &&
-        / liên quan$/iu.test(text.slice(start, until)) &&
-        !/^(?:,| và| đến)/u.test(text.slice(until))
-      )
-        break
+    for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
+      if (match.index > until && SHUT.test(text.slice(until, match.index))) break
+      until = match.index + match[0].length
+      for (const word of toWords.of(match[0])) {
+        if (count === 0) isClass = word === 'cac' || word === 'nhung'
+        else if (isClass) bareKey += word
+        if (word !== 'cac' && word !== 'nhung') classKey += word
+        key += word
+        count++
+      }
+      if (isJoiner(match[0])) continue
+      const isKnown =
+        names.has(key) || (bareKey !== '' && names.has(bareKey)) || ((isClass || count > 2) && classes.has(classKey))
+      if (isKnown && until <= end) found = until
+      if (!nameStarts.has(key) && !(bareKey !== '' && nameStarts.has(bareKey)) && !classStarts.has(classKey)) break
     }
     return found
   }
   return Object.assign(resolve, { exact, longest })
 }
 
-/** Words of the longest name in use ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 14). */
-const LONGEST_NAME = 18
-const LONGEST_TEXT = 160
+const WORD = /[\p{L}\p{N}]+/gu
+/** Between two words of one name there is no such sign. */
+const SHUT = /[;:(.]|\n\s*[-+*•]/u
+/** Words that hold a list together and end no name. */
+const isJoiner = (word: string): boolean => /^(?:và|các)$/iu.test(word)
+
+/** All beginnings of the keys, to know early that nothing longer can follow. */
+function startsOf(keys: Iterable<string>): ReadonlySet<string> {
+  const starts = new Set<string>()
+  for (const key of keys) for (let length = 1; length <= key.length; length++) starts.add(key.slice(0, length))
+  return starts
+}
 
 /** Words in brackets, footnote marks, and "of the same level": blind, `cùng cấp` could not be told from `cung cấp`. */
 const ASIDE = /\([^)]*\)?|\[\d+\]|cùng cấp/giu
@@ -177,9 +191,11 @@ function opening(finder: Finder, words: readonly string[], capitals: ReadonlySet
   return null
 }
 
+const plainWords = nameWords({})
+
 /** Words that begin with a capital, blind: after a body's name they are the place it belongs to. */
 const capitalised = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/\p{Lu}[\p{L}\p{N}]*/gu)].map(([word]) => nameWords({})(word)[0] ?? ''))
+  new Set([...text.matchAll(/\p{Lu}[\p{L}\p{N}]*/gu)].map(([word]) => plainWords(word)[0] ?? ''))
 
 const NEAR_LENGTH = 12
 

@@ -1,8 +1,12 @@
 /** A name as people write it → its words, blind to case, marks, signs and common abbreviations. */
 import { blind, fold } from '../../model/text.ts'
 
-/** Turns a name into comparable words: `'Sở KH&ĐT'` gives `['so', 'kh', 'dt']`, `'UBND tỉnh'` gives `['uy', 'ban', 'nhan', 'dan', 'tinh']`. */
-export type NameWords = (text: string) => readonly string[]
+export interface NameWords {
+  /** Comparable words: `'Sở KH&ĐT'` gives `['so', 'kh', 'dt']`, `'UBND tỉnh'` gives `['uy', 'ban', 'nhan', 'dan', 'tinh']`. */
+  (text: string): readonly string[]
+  /** What one word as written stands for: several words for an abbreviation, none for "và". */
+  of(word: string): readonly string[]
+}
 
 const WORD = /[\p{L}\p{N}]+/gu
 const JOINERS: ReadonlySet<string> = new Set(['va', 'and'])
@@ -11,18 +15,22 @@ const JOINERS: ReadonlySet<string> = new Set(['va', 'and'])
 export function nameWords(abbreviations: Readonly<Record<string, string>>): NameWords {
   const expansions = new Map<string, readonly string[]>()
   for (const [short, long] of Object.entries(abbreviations)) expansions.set(fold(short), split(long))
-  return (text) => {
-    const words: string[] = []
-    for (const [word] of fold(text.normalize('NFC')).matchAll(WORD)) {
-      const expansion = expansions.get(word)
-      if (expansion) words.push(...expansion)
-      else {
-        const plain = blind(word)
-        if (!JOINERS.has(plain)) words.push(plain)
-      }
+  // A text has few different words: each is folded once.
+  const seen = new Map<string, readonly string[]>()
+  const of = (word: string): readonly string[] => {
+    let words = seen.get(word)
+    if (!words) {
+      words = expansions.get(fold(word)) ?? split(word)
+      seen.set(word, words)
     }
     return words
   }
+  const all = (text: string): readonly string[] => {
+    const words: string[] = []
+    for (const [word] of text.normalize('NFC').matchAll(WORD)) words.push(...of(word))
+    return words
+  }
+  return Object.assign(all, { of })
 }
 
 const split = (text: string): readonly string[] =>
