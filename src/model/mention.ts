@@ -18,7 +18,7 @@ export interface Mention extends Span {
 /** A mention that lost, and to what: kept so that "why not" can be answered. */
 export interface Refusal {
   readonly mention: Mention
-  /** `overlap` (another mention is longer), or the id of the rule or frame that refused it. */
+  /** `overlap` (another mention is longer), `read` (its value reader), or the id of the rule or frame that refused it. */
   readonly reason: string
   readonly by: Mention | null
 }

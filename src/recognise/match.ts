@@ -1,7 +1,7 @@
 /** One passage × compiled rules → its mentions and refusals, level by level. */
 import type { Mention, Refusal } from '../model/mention.ts'
 import { isWordAt } from '../model/text.ts'
-import type { Automaton } from './automaton.ts'
+import type { Automaton, Gap } from './automaton.ts'
 import type { Compiled, Form, Lexical } from './compile.ts'
 import { putInOrder } from './order.ts'
 import { blocker, refuse } from './refuse.ts'
@@ -50,6 +50,9 @@ export class Matcher {
   readonly #byKind: readonly Work[][]
   readonly #touched: number[] = []
   readonly #works: Work[] = []
+  /** How many gaps are open, and behind which states and tokens nothing was found, in this level. */
+  #gaps = 0
+  readonly #dead = new Set<number>()
   readonly #parts: Work[] = []
   readonly #symbols: number[] = []
   #passage!: Passage
@@ -86,6 +89,7 @@ export class Matcher {
       if (this.#candidates.length > 0) this.#candidates.length = 0
       const { automaton, root } = compiled.levels[number]!
       this.#automaton = automaton
+      if (this.#dead.size > 0) this.#dead.clear()
       this.#stamp++
       for (const token of openings) {
         if (this.#seen[token] === this.#stamp) continue
@@ -169,16 +173,25 @@ export class Matcher {
       const next = automaton.step(number, word)
       if (next >= 0 && this.#explore(next, token + 1)) found = true
     }
-    for (const { most, target } of state.gaps) {
-      // The nearest end is the one meant: a gap reaches no farther than it must.
-      for (let skipped = 0; token + skipped < this.#count; skipped++) {
-        if (this.#explore(target, token + skipped)) {
-          found = true
-          break
-        }
-        if (skipped === most || this.#tokens.stops[token + skipped] === 1) break
+    for (const gap of state.gaps) if (this.#cross(gap, token)) found = true
+    return found
+  }
+
+  /** Looks behind a gap for the nearest end, which is the one meant: a gap reaches no farther than it must. */
+  #cross({ most, target }: Gap, token: number): boolean {
+    const inner = this.#gaps > 0
+    this.#gaps++
+    let found = false
+    for (let at = token; at < this.#count && !found; at++) {
+      // Gap within gap: without a note of the dead ends their number would multiply.
+      const key = target * (this.#count + 1) + at
+      if (!inner || !this.#dead.has(key)) {
+        found = this.#explore(target, at)
+        if (inner && !found) this.#dead.add(key)
       }
+      if (at - token === most || this.#tokens.stops[at] === 1) break
     }
+    this.#gaps--
     return found
   }
 

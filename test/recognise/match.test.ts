@@ -63,6 +63,14 @@ describe('a gap', () => {
   })
 })
 
+test('gaps in a row do not multiply', () => {
+  const rulebook = one('a …30 a …30 a …30 a …30 a …30 z')
+  const text = 'a '.repeat(3000)
+  const begun = performance.now()
+  expect(recogniseText(text, rulebook).mentions).toEqual([])
+  expect(performance.now() - begun).toBeLessThan(3000)
+})
+
 describe('attributes', () => {
   const bounds = `    read: range\n    set: { comparator: between, low: null }\n`
   test("parts from left to right, then the reader's, then the rule's own", () => {

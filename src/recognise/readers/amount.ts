@@ -88,6 +88,15 @@ const rankPlace: Reader = ({ parts }) => {
   return low === null || low > 400 || !Number.isInteger(low) ? null : { low, high: null }
 }
 
+/** "từ vị trí 77 lên 67": the place reached is the second. */
+const rankFromTo: Reader = ({ parts }) => {
+  const places = parts.flatMap((p) => numberOf(p.attributes.low) ?? [])
+  const [from, to] = [places.at(0), places.at(-1)]
+  return from === undefined || to === undefined || places.length < 2 || Math.max(from, to) > 400
+    ? null
+    : { low: to, high: null, baseline: from, measure: 'level' }
+}
+
 const TIER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/tỉnh|thành phố|sở/u, 'province'],
   [/huyện|quận/u, 'district'],
@@ -130,6 +139,7 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   'numeral-share': numeralShare,
   'rank-group': rankGroup,
   'rank-place': rankPlace,
+  'rank-from-to': rankFromTo,
   tiers,
   baseline,
   'document-number': documentNumber,
