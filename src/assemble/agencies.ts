@@ -68,7 +68,7 @@ function rolesIn(text: string, resolver: AgencyResolver, column: AgencyRole, mod
       at = label.end
       continue
     }
-    const list = listNames(text, at, text.length, resolver, mode)
+    const list = listNames(text, at, text.length, resolver, mode, folded)
     if (list.names.length === 0 || (assigned.length > 0 && !beginsName(text, folded, at, resolver))) {
       at = nextPiece(folded, at)
       continue

@@ -37,15 +37,16 @@ const HEAD_NAMES: Readonly<Record<string, string>> = { sở: 'Sở', bộ: 'Bộ
 /** A class named after another class with a comma only: "các sở, ban ngành, các cơ quan liên quan" is one name. */
 const RELATED_CLASS = /các (?:cơ quan|đơn vị|tổ chức|ngành)[^,;.]{0,60}liên quan/uy
 
-/** Reads the names that begin at `start`; the list is empty where none does. `text` is one cell or clause, not a document. */
+/** Reads the names that begin at `start`; the list is empty where none does. `text` is one cell or clause, not a document; `folded` is it folded. */
 export function listNames(
   text: string,
   start: number,
   end: number,
   resolver: AgencyResolver,
   mode: ListMode,
+  folded: string = fold(text),
 ): NameList {
-  const source: Source = { text, folded: fold(text), end, resolver, mode }
+  const source: Source = { text, folded, end, resolver, mode }
   const names: NameSpan[] = []
   let at = skipSpace(text, start, end)
   let sharedHead = ''

@@ -68,6 +68,12 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
   for (let changed = true; changed; ) {
     changed = false
     while (end > start && STOP.test(scene.text[end - 1]!)) end--
+    const dangling = /\s(?:và|hoặc|với|từ|đạt|còn|là|có|để)$/u.exec(scene.folded.slice(start, end))
+    if (dangling) {
+      end -= dangling[0].length
+      changed = true
+      continue
+    }
     const hole = dropped.find((d) => d.end === end && d.start >= start)
     if (hole) {
       end = hole.start

@@ -24,6 +24,7 @@ const MOST_ACTOR_WORDS = 12
 const LONG_HEAD = 18
 /** A name before a colon is no longer than this. */
 const MOST_STEM_WORDS = 25
+const ADVERBIAL = /^(?:tại|trong|theo|đối với|ở|trên|với|nhờ|do|qua|về|sau|trước)\s/u
 const MOST_PROPERTY_WORDS = 6
 /** What follows the colon and is this short names a part of what precedes it. */
 const MOST_PART_WORDS = 3
@@ -118,7 +119,7 @@ function stemOf(scene: Scene, span: Span): Span | null {
 }
 
 function cutHead(scene: Scene, span: Span, joined: boolean): Span {
-  let { start } = span
+  let start = behindAdverbial(scene, span)
   const { end } = span
   for (const aim of [...scene.within('aim', { start, end }), ...scene.within('part', { start, end })].reverse()) {
     const before = { start, end: aim.start }
@@ -173,6 +174,17 @@ function clauseStart(scene: Scene, head: Span, joined: boolean): number {
   return wordCount(scene.text, behind) >= 3 ? behind.start : head.start
 }
 
+/** "Tại khu vực miền núi, tỷ lệ …": where the clause begins behind an adverbial that a comma closes. */
+function behindAdverbial(scene: Scene, head: Span): number {
+  if (!ADVERBIAL.test(scene.folded.slice(head.start, head.end))) return head.start
+  const comma = commasIn(scene.text, head)[0]
+  if (comma === undefined) return head.start
+  const behind = openHead(scene, { start: comma + 1, end: head.end }).span
+  return wordCount(scene.text, behind) >= 2 && !scene.startingAt(['tier', 'actor', 'agency'], behind.start)
+    ? behind.start
+    : head.start
+}
+
 /** Commas outside brackets. */
 function commasIn(text: string, span: Span): readonly number[] {
   const commas: number[] = []
@@ -191,7 +203,7 @@ export function openingChange(scene: Scene, head: Span): Mention | null {
 }
 
 export function headKindOf(scene: Scene, head: Span): HeadKind {
-  if (head.end <= head.start) return 'empty'
+  if (head.end <= head.start || isFunctional(scene, head)) return 'empty'
   for (const [kind, result] of [
     ['tier', 'tier'],
     ['actor', 'actor'],
@@ -203,6 +215,18 @@ export function headKindOf(scene: Scene, head: Span): HeadKind {
   const inner = /^(?:tại|ở|đối với|của|với)\s+/u.exec(scene.folded.slice(head.start, head.end))
   if (inner && scene.startingAt(['tier'], head.start + inner[0].length)?.end === head.end) return 'tier'
   return 'words'
+}
+
+/** True when particles are all there is ("theo", "so với"). */
+function isFunctional(scene: Scene, span: Span): boolean {
+  let at = span.start
+  while (at < span.end) {
+    const particle = scene.startingAt(['particle', 'opening', 'adverb'], at)
+    if (!particle || particle.end > span.end) return false
+    at = particle.end
+    while (at < span.end && isSpace(scene.text.charCodeAt(at))) at++
+  }
+  return true
 }
 
 /** The end of the last character before `at` that is no white space, not below `limit`. */

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly kind: Kind
   /** How plain the sign was: `cue` in the sentence, `setting` around it, `default` where nothing spoke. */
   readonly by: 'cue' | 'period' | 'setting' | 'default'
+  /** True where the cue sets an aim outright (phấn đấu, mục tiêu) and is no mere duty (phải, bảo đảm). */
+  readonly outright?: boolean
 }
 
 /** Document types that report. */
@@ -45,7 +47,8 @@ export function judge(
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
-  if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome')) return { kind: 'target', by: 'cue' }
+  if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome'))
+    return { kind: 'target', by: 'cue', outright: !near.weak }
   const estimate = near?.kind === 'outcome' && /^ước/u.test(scene.folded.slice(near.start, near.end))
   if (estimate && lastCue(scene, { start: sentence.start, end: near.start })?.kind === 'aim')
     return { kind: 'target', by: 'cue' }
@@ -63,7 +66,8 @@ export function judge(
   if (passage.role === 'note') return { kind: 'result', by: 'setting' }
   if (setting.topic === 'outcome') return { kind: 'result', by: 'setting' }
   if (carried !== null && carried !== 'result') return { kind: carried, by: 'setting' }
-  if (setting.cue === 'aim' || setting.topic === 'objective') return { kind: 'target', by: 'setting' }
+  if (setting.cue === 'aim' || setting.topic === 'objective' || setting.topic === 'task')
+    return { kind: 'target', by: 'setting' }
   if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
   if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
     return { kind: 'result', by: 'default' }

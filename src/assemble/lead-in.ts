@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 
 const MOST_WORDS = 40
+const FEW_WORDS = 15
 const OPENERS = ['aim', 'opening', 'period', 'rate', 'part']
 /** Words at the end of a lead-in that only announce the list. */
 const ANNOUNCING =
@@ -18,10 +19,16 @@ const ANNOUNCING =
  */
 export function leadInIndicator(scene: Scene, setting: Setting): readonly Span[] {
   const [nearest] = setting.leadIns
-  return nearest ? nameIn(scene, nearest) : []
+  return nearest ? nameIn(scene, nearest, true) : []
 }
 
-function nameIn(scene: Scene, passage: Passage): readonly Span[] {
+/** As {@link leadInIndicator}, and any short words where no noun of an indicator stands: enough to complete "- Nữ: 40%". */
+export function leadInWords(scene: Scene, setting: Setting): readonly Span[] {
+  const [nearest] = setting.leadIns
+  return nearest ? nameIn(scene, nearest, false) : []
+}
+
+function nameIn(scene: Scene, passage: Passage, noun: boolean): readonly Span[] {
   if (scene.within('amount', passage).length > 0) return []
   let { start, end } = trim(scene.text, passage)
   for (let before = -1; before !== end; ) {
@@ -35,6 +42,8 @@ function nameIn(scene: Scene, passage: Passage): readonly Span[] {
     start = cue.end
   }
   const head = scene.within('head', { start, end })[0]
-  if (!head || scene.text.slice(start, end).split(/\s+/u).length > MOST_WORDS) return []
+  const words = scene.text.slice(start, end).split(/\s+/u).length
+  if (!head && !noun && end > start && words <= FEW_WORDS) return cutHead(scene, { start, end }, []).pieces
+  if (!head || words > MOST_WORDS) return []
   return cutHead(scene, { start: head.start - start < 30 ? start : head.start, end }, []).pieces
 }

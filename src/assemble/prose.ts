@@ -11,7 +11,7 @@ import { type Cut, cutHead, cutTail } from './cut.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { frameOf, type ProseFrame } from './frames.ts'
 import { announced, type Judgement, judge, type Kind } from './kind.ts'
-import { leadInIndicator } from './lead-in.ts'
+import { leadInIndicator, leadInWords } from './lead-in.ts'
 import { lendBetweenSiblings } from './lend.ts'
 import { levelsOf } from './levels.ts'
 import { refusalOf } from './refuse.ts'
@@ -71,7 +71,19 @@ export function proseTargets(
     if (anchors.length > 0) {
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))
-      readRegion(scene, statement, statement, outer, anchors, null, last, lead, found, refused)
+      readRegion(
+        scene,
+        statement,
+        statement,
+        outer,
+        anchors,
+        null,
+        last,
+        lead,
+        leadInWords(scene, setting),
+        found,
+        refused,
+      )
       lendBetweenSiblings(scene, found)
       for (const one of found) {
         if (one.indicator.length > 0) last = one.indicator
@@ -113,6 +125,7 @@ function readRegion(
   bracket: Span | null,
   before: readonly Span[],
   lead: readonly Span[],
+  words: readonly Span[],
   found: Found[],
   refused: RefusedAnchor[],
 ): void {
@@ -151,8 +164,9 @@ function readRegion(
       const inherited = own.length === 0
       // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
       const partial =
-        lead.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
-      const indicator = inherited ? last : partial ? [...lead, ...own] : own
+        words.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
+      const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
+      const indicator = inherited ? last : partial ? [...words, ...own] : bare ? lead : own
       const one: Found = {
         clause,
         frame,
@@ -177,13 +191,14 @@ function readRegion(
         stage,
         last,
         [],
+        [],
         found,
         refused,
       )
   }
   for (const b of outermost) {
     if (!used.has(b))
-      readRegion(scene, statement, interior(b), directAnchors(statement, b, all), all, b, last, [], found, refused)
+      readRegion(scene, statement, interior(b), directAnchors(statement, b, all), all, b, last, [], [], found, refused)
   }
 }
 

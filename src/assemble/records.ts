@@ -50,7 +50,7 @@ export function targetRecords(
   return drafts.map((draft) => {
     const { anchor } = draft
     const name = joinPieces(scene.text, draft.indicator)
-    const known = resolvers.indicator(name)
+    const known = resolvers.indicator(name, draft.unit)
     return {
       id: ids.get(draft)!,
       kind: draft.kind,

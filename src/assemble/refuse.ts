@@ -13,6 +13,9 @@ const NORMATIVE_TYPES = new Set(['NĐ', 'TT', 'TTLT', 'QC', 'QyĐ', 'L', 'PL', '
 /** A number with the year in it marks a legal normative document (Luật Ban hành văn bản quy phạm pháp luật 2015). */
 const NORMATIVE_NUMBER = /\/(?:19|20)\d\d\//u
 
+/** Types that are normative only where their number has a year; directives and plans never are. */
+const NORMATIVE_BY_NUMBER = new Set(['QĐ', 'NQ'])
+
 export function refusalOf(
   scene: Scene,
   anchor: Anchor,
@@ -25,29 +28,61 @@ export function refusalOf(
   if (one.indicator.length === 0) return 'indicator.none'
   const aims = one.clause.chain.some((m) => m.kind === 'aim')
   const aimed = aims || (judgement.by === 'cue' && judgement.kind === 'target')
+  const bounded = anchor.mention.kind === 'bound' && anchor.comparator !== '~'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
   if (scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
-  if (isNormative(scene) && !aimed) return 'document.normative'
-  if (anchor.class === 'bare' && !one.inherited) return 'unit.none'
+  if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
+  if (anchor.class === 'bare') return 'unit.none'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
+    if (!aims && isBareName(scene, one)) return 'indicator.bare'
+    if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
+      return 'count.meta'
     if (scene.within('funding', one.clause.span).length > 0) return 'funding'
     if (FREQUENCY.test(anchor.unit ?? '') && !objective) return 'frequency'
-    const told = judgement.by === 'cue' || judgement.by === 'period'
+    const joined = one.clause.chain.some(
+      (m) => m.kind === 'link' || m.kind === 'change' || m.kind === 'outcome' || m.kind === 'shortfall',
+    )
+    const listed =
+      objective &&
+      (setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective')
+    const itemised = one.clause.colon && passage.role === 'item'
+    const wanted = aims || bounded || listed || itemised || judgement.outright === true
+    const told = judgement.kind !== 'target' && judgement.by !== 'default' && joined
     const named = one.clause.named && one.frame.id === 'level.trailing'
-    if (!told && !aims && !named && !(objective && listed(setting, passage)) && one.clause.change === null)
+    if (
+      !(judgement.kind === 'result' ? told : wanted) &&
+      !named &&
+      (one.clause.change === null || anchor.class === 'counted')
+    )
       return 'aim.none'
   }
   return null
 }
 
+/** Counts of the plan's own parts ("19 tiêu chí"). */
+const META = /^(?:tiêu chí|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u
+
+/** "công suất 100 MW", "16 bộ": a property or a thing with nothing said of it, where no aim is set. */
+function isBareName(scene: Scene, one: Found): boolean {
+  const [only, ...more] = one.indicator
+  if (!only || more.length > 0 || one.inherited) return false
+  const noun = scene.startingAt(['head', 'unit'], only.start)
+  return noun !== null && noun.end >= only.end
+}
+
+const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
+  scene.within('aim', { start: sentence.start, end: anchor.start }).some((m) => m.attributes.strong === true)
+
 /** "2 đợt/tháng": how often work is done, and no amount to reach. */
 const FREQUENCY = /^(?:lần|đợt|cuộc|buổi|kỳ|lượt|báo cáo)\s*\/\s*(?:năm|quý|tháng|tuần|ngày|điểm)/u
 
-const listed = (setting: Setting, passage: Passage): boolean =>
-  setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective'
-
 const isNormative = (scene: Scene): boolean => {
   const { type, number } = scene.outline.header
-  return (type !== null && NORMATIVE_TYPES.has(type)) || (number !== null && NORMATIVE_NUMBER.test(number))
+  const titles = scene.outline.passages.filter((p) => p.role === 'title')
+  return (
+    titles.some((title) => scene.within('regulation', title).length > 0) ||
+    (type !== null && NORMATIVE_TYPES.has(type)) ||
+    (type !== null && NORMATIVE_BY_NUMBER.has(type) && number !== null && NORMATIVE_NUMBER.test(number))
+  )
 }

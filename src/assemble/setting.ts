@@ -5,7 +5,7 @@ import type { RecordPeriod } from '../model/record.ts'
 import { oneLine } from '../model/text.ts'
 import type { Scene } from './scene.ts'
 
-export type Topic = 'objective' | 'outcome' | 'rule'
+export type Topic = 'objective' | 'task' | 'outcome' | 'rule'
 
 export interface Setting {
   /** Topic of the nearest heading or lead-in that has one. */

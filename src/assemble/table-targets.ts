@@ -36,11 +36,16 @@ export function tableTargets(
   const nameColumn = columnOf(table, ['indicator']) ?? columnOf(table, ['content'])
   const valueColumns = table.columns.flatMap((column, i) => (VALUE_ROLES.has(column.role) ? [i] : []))
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
+  if (isBudget(scene, table)) return { targets, refused, read }
   const unitColumn = columnOf(table, ['unit'])
   for (const row of table.rows) {
     if (row.kind !== 'body') continue
     const name = row.cells[nameColumn] ?? null
-    if (name === null) continue
+    if (
+      name === null ||
+      !/\p{L}{2}/u.test(scene.text.slice(scene.outline.passages[name]!.start, scene.outline.passages[name]!.end))
+    )
+      continue
     const unitCell = unitColumn === null ? null : (row.cells[unitColumn] ?? null)
     for (const at of valueColumns) {
       const cell = row.cells[at] ?? null
@@ -70,6 +75,12 @@ export function tableTargets(
 function columnOf(table: Table, roles: readonly string[]): number | null {
   const at = table.columns.findIndex((c) => roles.includes(c.role))
   return at === -1 ? null : at
+}
+
+/** A table of costs: its amounts pay for work and are no aims. */
+function isBudget(scene: Scene, table: Table): boolean {
+  const heads = [...table.columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
+  return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
 }
 
 /** A value cell holds amounts and little else; a cell of sentences is running text. */

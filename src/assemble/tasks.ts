@@ -8,7 +8,7 @@ import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createSurroundings } from './setting.ts'
-import { assignmentsIn, coordinatorsIn, withCoordinators } from './tasks/clause.ts'
+import { assignmentsIn, type Bodies, coordinatorsIn, withCoordinators } from './tasks/clause.ts'
 import { clausePeriod, documentYear } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
 import { createOwners } from './tasks/owner.ts'
@@ -55,7 +55,7 @@ type Inherited = (passage: number) => TaskDraft['period']
 
 function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited): TaskDraft[] {
   const { outline, text, folded } = scene
-  const province = outline.header.province?.name ?? null
+  const bodies: Bodies = { text, folded, resolver, province: outline.header.province?.name ?? null }
   const year = documentYear(outline)
   const owners = createOwners(outline, resolver)
   const introducing = new Set(outline.passages.map(({ leadIn }) => leadIn))
@@ -72,7 +72,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     if (words.length < SHORTEST) return null
     return {
       text: words,
-      agencies: withCoordinators(agencies, coordinatorsIn(text, span, resolver, province)),
+      agencies: withCoordinators(agencies, coordinatorsIn(bodies, span)),
       period: clausePeriod(scene, span, year) ?? inherited(passage.index),
       output: null,
       source: span,
@@ -89,9 +89,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     const leads = introducing.has(passage.index)
     if (CLOSING.test(words) || (leads && (owners.introduces(passage) || ANNOUNCING.test(words)))) return null
     const tail = leads ? (TAIL.exec(words)?.index ?? words.length) : words.length
-    const own = assignmentsIn(text, passage, resolver, province).find(
-      ({ by, at }) => by !== 'giving' && at === passage.start,
-    )
+    const own = assignmentsIn(bodies, passage).find(({ by, at }) => by !== 'giving' && at === passage.start)
     const agencies = own ? { ...NOBODY, lead: [...own.lead] } : owner
     return draft(passage, { start: span.start, end: span.start + tail }, agencies, 'task.heading', 0.9)
   }
@@ -100,7 +98,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     if (owners.introduces(passage) || outline.header.genre === 'news') return []
     const assigning = owners.inAssignment(passage)
     const section = passage.section === null ? '' : titles[passage.section]!
-    return assignmentsIn(text, passage, resolver, province).flatMap(({ span, lead, by }) => {
+    return assignmentsIn(bodies, passage).flatMap(({ span, lead, by }) => {
       if (!assigning && by !== 'giving' && (by === 'verb' || NO_WORK.test(section))) return []
       return draft(passage, span, { ...NOBODY, lead: [...lead] }, `task.${by}`, CONFIDENCE[by]) ?? []
     })

@@ -54,6 +54,7 @@ interface Piece {
 
 function piecesOf(scene: Scene, span: Span): readonly Piece[] {
   const folded = scene.folded.slice(span.start, span.end)
+  if (!folded.includes(':')) return []
   const labels = [...folded.matchAll(LABEL)]
   return labels.map((match, i) => {
     const slot = (Object.keys(match.groups!) as Slot[]).find((name) => match.groups![name] !== undefined)!
@@ -78,6 +79,7 @@ export function trailingAttributes(
   span: Span,
   resolver: AgencyResolver,
 ): { readonly at: number; readonly attributes: Attributes } | null {
+  if (!/chủ trì|thực hiện|phân công/u.test(scene.folded.slice(span.start, span.end))) return null
   const pieces = piecesOf(scene, span)
   const first = pieces.find(({ slot }) => slot === 'lead')
   if (!first || first.at === span.start) return null

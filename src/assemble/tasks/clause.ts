@@ -2,10 +2,19 @@
 import type { Passage } from '../../model/outline.ts'
 import type { Agencies, Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { fold, oneLine } from '../../model/text.ts'
+import { oneLine } from '../../model/text.ts'
 import { listNames, type NameSpan } from '../agency-names.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
 import { PREDICATE } from '../role-words.ts'
+
+/** A document's text, and how names in it are resolved. */
+export interface Bodies {
+  readonly text: string
+  /** The text folded: same offsets. */
+  readonly folded: string
+  readonly resolver: AgencyResolver
+  readonly province: string | null
+}
 
 export interface Assignment {
   /** The work: the sentence, or what follows "Sở Nội vụ:". */
@@ -27,20 +36,15 @@ const FORMULA =
 const REPORTED = /(?:đã|được|theo|xét|trên cơ sở|căn cứ|tại|các|có|những|nhiệm vụ|bị)\s*$/u
 
 /** The assignments of a paragraph in which agencies are named as doers. */
-export function assignmentsIn(
-  text: string,
-  passage: Passage,
-  resolver: AgencyResolver,
-  province: string | null,
-): readonly Assignment[] {
+export function assignmentsIn(bodies: Bodies, passage: Passage): readonly Assignment[] {
+  const { resolver } = bodies
   const found: Assignment[] = []
-  for (const sentence of sentences(text, passage)) {
-    const words = text.slice(sentence.start, sentence.end)
-    const folded = fold(words)
+  for (const sentence of sentences(bodies.text, passage)) {
+    const words = bodies.text.slice(sentence.start, sentence.end)
+    const folded = bodies.folded.slice(sentence.start, sentence.end)
     if (FORMULA.test(folded)) continue
-    const agencies = (names: readonly NameSpan[]): readonly Agency[] =>
-      names.map((name) => named(words, name, resolver, province))
-    const opening = listNames(words, 0, words.length, resolver, 'sentence')
+    const agencies = (names: readonly NameSpan[]): readonly Agency[] => names.map((name) => named(words, name, bodies))
+    const opening = listNames(words, 0, words.length, resolver, 'sentence', folded)
     if (opening.names.length > 0) {
       const rest = folded.slice(opening.end)
       const colon = /^\s*:\s*(?=\S)/u.exec(rest)
@@ -66,7 +70,7 @@ export function assignmentsIn(
     }
     for (const giving of folded.matchAll(GIVING)) {
       if (REPORTED.test(folded.slice(0, giving.index))) continue
-      const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence')
+      const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence', folded)
       if (list.names.length === 0 || !opensWork(folded.slice(list.end))) continue
       found.push({ span: sentence, lead: agencies(list.names), by: 'giving', at: sentence.start })
       break
@@ -90,21 +94,18 @@ const COORDINATING =
   /(?<![\p{L}\p{N}])(?<!(?:công tác|sự|quy chế|cơ chế|việc) )phối hợp(?:\s+(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ))*(?:,?\s+(?:với|cùng(?:\s+với)?))?\s+/gu
 
 /** The agencies that the work is to be done with: "chủ trì, phối hợp với …". */
-export function coordinatorsIn(
-  text: string,
-  span: Span,
-  resolver: AgencyResolver,
-  province: string | null,
-): readonly Agency[] {
-  const words = text.slice(span.start, span.end)
+export function coordinatorsIn(bodies: Bodies, span: Span): readonly Agency[] {
+  const words = bodies.text.slice(span.start, span.end)
+  const folded = bodies.folded.slice(span.start, span.end)
   const found: Agency[] = []
-  for (const match of fold(words).matchAll(COORDINATING)) {
-    const list = listNames(words, match.index + match[0].length, words.length, resolver, 'sentence')
+  for (const match of folded.matchAll(COORDINATING)) {
+    const from = match.index + match[0].length
+    const list = listNames(words, from, words.length, bodies.resolver, 'sentence', folded)
     const isNoun = /(?:với|cùng)\s+$/u.test(match[0])
     for (const name of list.names) {
       // "phối hợp tổ chức …" goes on with a verb, "phối hợp Sở Y tế …" with a name.
       if (!isNoun && /^(?:tổ chức|đơn vị|các)?$/iu.test(words.slice(name.start, name.end))) continue
-      const agency = named(words, name, resolver, province)
+      const agency = named(words, name, bodies)
       if (!found.some((other) => other.text === agency.text)) found.push(agency)
     }
   }
@@ -120,21 +121,25 @@ export const withCoordinators = (agencies: Agencies, coordinate: readonly Agency
   ],
 })
 
-function named(words: string, name: NameSpan, resolver: AgencyResolver, province: string | null): Agency {
+function named(words: string, name: NameSpan, { resolver, province }: Bodies): Agency {
   const written = oneLine(words.slice(name.start, name.end))
   const full = name.head === '' ? written : `${name.head} ${written}`
   return { text: full, id: resolver(full, province) }
 }
 
 /** Sentences of a paragraph: a stop, white space, then a capital. */
-export function sentences(text: string, span: Span): readonly Span[] {
-  const words = text.slice(span.start, span.end)
+function sentences(text: string, span: Span): readonly Span[] {
   const found: Span[] = []
-  let start = 0
-  for (const match of words.matchAll(/(?<=[\p{Ll}\p{N}\])”"])[.!?]\s+(?=\p{Lu})/gu)) {
-    found.push({ start: span.start + start, end: span.start + match.index + 1 })
-    start = match.index + match[0].length
+  let { start } = span
+  for (let at = text.indexOf('.', start); at >= 0 && at < span.end; at = text.indexOf('.', at + 1)) {
+    const next = STOP.exec(text.slice(at - 1, at + 6))
+    if (!next || at === span.start) continue
+    found.push({ start, end: at + 1 })
+    start = at - 1 + next[0].length
   }
-  if (start < words.length) found.push({ start: span.start + start, end: span.end })
+  if (start < span.end) found.push({ start, end: span.end })
   return found
 }
+
+/** A stop behind a word, white space, and a capital to come. */
+const STOP = /^[\p{Ll}\p{N}\])”"]\.\s+(?=\p{Lu})/u

@@ -73,7 +73,7 @@ function wholeNames(text: string, title: Span, resolver: AgencyResolver, lenient
   const words = text.slice(title.start, title.end)
   const folded = fold(words)
   const asked = ASKING.exec(folded)![0].length
-  const list = listNames(words, asked, words.length, resolver, 'sentence')
+  const list = listNames(words, asked, words.length, resolver, 'sentence', folded)
   const rest = folded.slice(list.end)
   if (list.names.length > 0 && /^[\s.,:;]*(?:\([^)]*\)[\s.,:;]*)?$/u.test(rest)) {
     return { start: title.start + list.names[0]!.start, end: title.start + list.end }
@@ -91,7 +91,7 @@ function closingNames(text: string, passage: Passage, resolver: AgencyResolver):
   const folded = fold(words)
   for (const start of clauseStarts(folded)) {
     const asked = start + ASKING.exec(folded.slice(start))![0].length
-    const list = listNames(words, asked, words.length, resolver, 'sentence')
+    const list = listNames(words, asked, words.length, resolver, 'sentence', folded)
     if (list.names.length > 0 && BEFORE_COLON.exec(folded.slice(list.end))?.index === 0) {
       return { start: passage.start + list.names[0]!.start, end: passage.start + list.end }
     }
