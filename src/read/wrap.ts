@@ -140,15 +140,20 @@ function wordStarts(
   if (block.length > 1) return !/^[\d(%]/.test(next) || previous.length < shape.width * 0.7
   if (!shape.ragged) return previous.length < shape.width * 0.8
   const own = labelOf(block[0]!)
-  if (own === null || own.family === 'bullet' || own.family === 'bracket' || own.family === 'note')
+  if (own?.family === 'note') return false
+  if (own === null || own.family === 'bullet' || own.family === 'bracket')
     return previous.length < shape.width * 0.2
   const goesOn = after !== undefined && startsLower(after)
   return goesOn || !BODY_NAME.test(next)
 }
 
+const NEAR = 24
+
 /** True when `next` begins a paragraph and does not go on with the one whose lines are `block`. */
 function begins(block: readonly Line[], next: Line, after: Line | undefined, shape: Shape): boolean {
-  const texts = block.map((line) => line.text)
+  // What decides stands in the first line and the last ones; a file may be one paragraph of a million lines.
+  const near = block.length <= NEAR ? block : [block[0]!, ...block.slice(-NEAR)]
+  const texts = near.map((line) => line.text)
   const previous = texts.at(-1)!
   const label = labelOf(next.text)
   if (!shape.wrapped) {
