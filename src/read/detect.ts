@@ -84,13 +84,11 @@ function looksHtml(text: string): boolean {
   return tags.length >= 4 && tags.length * 200 > sample.length && rest.trim().length < 200
 }
 
+const MARKDOWN =
+  /\*\*[^*\n]{0,200}[^*\s][^*]{0,600}\*\*|^#{1,6} +\S|^ {0,8}\|(?: {0,40}:?-{2,400}:? {0,40}\|)+ *$|!?\[[^\]\n]{0,300}\]\([^\s()]{1,300}\)|^ {0,3}\\[-+*]|<\/table>|^```/m
+
 /** Signs of Markdown that plain prose does not have. */
-function looksMarkdown(text: string): boolean {
-  const strong = text.match(
-    /\*\*[^*\n]*\S[^*]*\*\*|^#{1,6} +\S|^ *\|(?: *:?-{2,}:? *\|)+ *$|!?\[[^\]\n]*\]\(\S+\)|^ {0,3}\\[-+*]|<\/table>|^```/gm,
-  )
-  return (strong?.length ?? 0) >= 1
-}
+const looksMarkdown = (text: string): boolean => MARKDOWN.test(text.slice(0, 400_000))
 
 /** Letters over 0x80 among words and blanks, and hardly a control sign: prose in an 8-bit encoding. */
 function looksLegacy(bytes: Uint8Array): boolean {

@@ -19,16 +19,18 @@ const MOST_COLUMNS = 1000
 /** HTML's way: a cell takes the first free place of its row; one spanning rows keeps its columns from the rows below. */
 export function placeCells<T>(rows: readonly (readonly GridCell<T>[])[]): PlacedCell<T>[] {
   const placed: PlacedCell<T>[] = []
-  const taken: Set<number>[] = rows.map(() => new Set())
+  /** For each column the first row that is free in it again. */
+  const free: number[] = []
   rows.forEach((cells, row) => {
     let col = 0
     for (const { content, colspan, rowspan } of cells) {
-      while (taken[row]!.has(col)) col++
-      const rowsLeft = Math.max(1, Math.min(rowspan === 0 ? rows.length : rowspan, rows.length - row))
-      let width = Math.max(1, Math.min(colspan, MOST_COLUMNS))
-      for (let step = 1; step < width; step++) if (taken[row]!.has(col + step)) width = step
-      for (let r = row; r < row + rowsLeft; r++) for (let c = col; c < col + width; c++) taken[r]!.add(c)
-      placed.push({ content, row, col, rowspan: rowsLeft, colspan: width })
+      while ((free[col] ?? 0) > row) col++
+      const absurd = col >= MOST_COLUMNS
+      const height = absurd ? 1 : Math.max(1, Math.min(rowspan === 0 ? rows.length : rowspan, rows.length - row))
+      let width = absurd ? 1 : Math.max(1, Math.min(colspan, MOST_COLUMNS))
+      for (let step = 1; step < width; step++) if ((free[col + step] ?? 0) > row) width = step
+      for (let at = col; at < col + width; at++) free[at] = row + height
+      placed.push({ content, row, col, rowspan: height, colspan: width })
       col += width
     }
   })

@@ -1,5 +1,6 @@
 /** Bytes of one file → its Reading: finds the format by the bytes and hands over to that format's reader. */
 import { type Media, ReadError, type Reading } from '../model/reading.ts'
+import type { Decoded } from './decode.ts'
 import { sniff } from './detect.ts'
 
 export { detect } from './detect.ts'
@@ -51,13 +52,27 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp rỗng (0 byte).')
   const sniffed = sniff(bytes)
   if (sniffed.media === null) throw unsupported(sniffed.found)
-  const media: Media = sniffed.media
+  try {
+    return await readAs(sniffed.media, sniffed.decoded, bytes, options)
+  } catch (cause) {
+    if (cause instanceof RangeError && /call stack/.test(cause.message))
+      throw new ReadError('damaged', 'Các phần của tệp lồng vào nhau quá sâu, không đọc được.', { cause })
+    throw cause
+  }
+}
+
+async function readAs(
+  media: Media,
+  decoded: Decoded | null,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Reading> {
   switch (media) {
     case 'text/plain':
     case 'text/markdown':
-      return (await import('./text.ts')).readText(sniffed.decoded!, media)
+      return (await import('./text.ts')).readText(decoded!, media)
     case 'text/html':
-      return (await import('./html.ts')).readHtml(sniffed.decoded!)
+      return (await import('./html.ts')).readHtml(decoded!)
     case 'application/pdf':
       return (await import('./pdf.ts')).readPdf(bytes, options)
     case 'application/msword':

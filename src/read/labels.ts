@@ -33,6 +33,10 @@ const PATTERNS: readonly (readonly [LabelFamily, RegExp])[] = [
   ['bullet', /^o(?=\s+\p{Lu})/u],
 ]
 
+/** Most lines start with a plain word; only these need a closer look. */
+const LIKELY =
+  /^(?:\P{L}|\p{L}[.)/\s]|[IVXLC]{1,6}[.)/\s]|Điều|Chương|Mục|Phần|Tiểu|CHƯƠNG|MỤC|PHẦN|PHỤ|BIỂU|MẪU|Phụ|Biểu|Mẫu)/u
+
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
@@ -57,6 +61,7 @@ function ordinalOf(family: LabelFamily, text: string): number | null {
 
 /** `labelOf('1.2. Mục tiêu')` has text `1.2.`, ordinal 2; null where the line starts with a word. */
 export function labelOf(line: string): Label | null {
+  if (!LIKELY.test(line)) return null
   for (const [family, pattern] of PATTERNS) {
     const text = pattern.exec(line)?.[0]
     if (text !== undefined)

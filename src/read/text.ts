@@ -7,6 +7,7 @@ import { plainLines } from './markdown.ts'
 import { layWithNotes, noteNumber, type Piece } from './notes.ts'
 import { gridOf } from './pipe-grid.ts'
 import { flattened, pipeTable } from './pipes.ts'
+import { withoutColumns } from './side-by-side.ts'
 import { goesOn, type Line, paragraphsOf, type Shape, shapeOf } from './wrap.ts'
 
 interface Page {
@@ -33,7 +34,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   )
   const page: Page = { pieces: [], shape, markdown, tables: 0 }
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) readProseAndPipes(page, part.split('\n').flatMap(withoutTrailingPipe))
+    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')).flatMap(withoutTrailingPipe))
     else await readHtmlTable(page, part)
   }
   const canvas: Canvas = createCanvas()
@@ -46,8 +47,12 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
 
 /** `ỦY BAN NHÂN DÂN |` is the text and a lone `|` behind it; `| Số: 12` a lone `|` before it. */
 function withoutTrailingPipe(line: string): string[] {
-  if (/^[^|]*\S[^|]*(?<!\\)\|\s*$/.test(line)) return [line.replace(/\|\s*$/, ''), '|']
-  if (/^\s*\|[^|]*\S[^|]*$/.test(line) && !/^\s*\|\s*:?-+/.test(line)) return ['|', line.replace(/^\s*\|/, '')]
+  const at = line.indexOf('|')
+  if (at < 0 || at !== line.lastIndexOf('|') || line[at - 1] === '\\') return [line]
+  const before = line.slice(0, at)
+  const behind = line.slice(at + 1)
+  if (before.trim() !== '' && behind.trim() === '') return [before, '|']
+  if (before.trim() === '' && behind.trim() !== '' && !/^\s*:?-+/.test(behind)) return ['|', behind]
   return [line]
 }
 
@@ -120,7 +125,7 @@ interface TextLine extends Line {
 }
 
 /** A line of signs only: a rule under the letterhead, a row of dots to be filled in. */
-const RULER = /^[-_=*~—–\s]{3,}$|^\*+$/
+const RULER = /^[-_=*~—–\s]{3,}$|^\*+$|^\[(?:img|image|ảnh|hình)\]$/iu
 
 function plain(page: Page, lines: readonly string[]): TextLine[] {
   const stripped = page.markdown

@@ -75,6 +75,19 @@ describe('what cannot be read says why', () => {
       message: expect.stringMatching(message),
     })
   })
+  test.each<[string, Uint8Array]>([
+    ['divisions inside divisions', bytes(`<html><body>${'<div>'.repeat(30_000)}Một`)],
+    [
+      'boxes inside boxes',
+      docx({ body: `${'<w:sdt><w:sdtContent>'.repeat(30_000)}${p('x')}${'</w:sdtContent></w:sdt>'.repeat(30_000)}` }),
+    ],
+  ])('%s without end are read or refused', async (_name, data) => {
+    const outcome = await read({ path: 'x', bytes: data }).then(
+      () => 'read',
+      (error: unknown) => (error as { failure?: string }).failure,
+    )
+    expect(['read', 'damaged']).toContain(outcome)
+  })
   test('a file over 100 MB is not even looked at', async () => {
     await expect(read({ path: 'x', bytes: new Uint8Array(100 * 1024 * 1024 + 1) })).rejects.toMatchObject({
       failure: 'too-large',

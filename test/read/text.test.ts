@@ -100,6 +100,18 @@ describe('wraps', () => {
         'paragraph | Thực hiện chương trình của Chính phủ về cải cách hành chính nhà nước trong giai⏎đoạn tới, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau:',
       ],
     ],
+    [
+      'a letterhead in two columns is read column by column',
+      'UBND TỈNH MẪU                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ                     Độc lập - Tự do - Hạnh phúc\n-------\t\t---------------\nSố: 01/KH-SNV                 Mẫu, ngày 05 tháng 01 năm 2025\n\nKẾ HOẠCH\n',
+      [
+        'paragraph | UBND TỈNH MẪU⏎SỞ NỘI VỤ',
+        'paragraph | Số: 01/KH-SNV',
+        'paragraph | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'paragraph | Độc lập - Tự do - Hạnh phúc',
+        'paragraph | Mẫu, ngày 05 tháng 01 năm 2025',
+        'paragraph | KẾ HOẠCH',
+      ],
+    ],
   ])('%s', async (_name, text, expected) => {
     expect(await lines(text)).toEqual(expected)
   })
