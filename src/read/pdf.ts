@@ -27,9 +27,16 @@ function readSheet(pdf: OpenPdf, index: number): Sheet | null {
   const page = pdf.pdfium._FPDF_LoadPage(pdf.document, index)
   if (page === 0) return null
   try {
-    const frame = frameOf(pdf, page)
+    let frame = frameOf(pdf, page)
+    let characters = readCharacters(pdf, page, frame)
+    if (characters.askew !== 0) {
+      // A wide table set sideways on an upright page: read as a person would, with the page turned.
+      frame = frameOf(pdf, page, characters.askew)
+      characters = readCharacters(pdf, page, frame)
+    }
+    const { glyphs, turned, unmapped } = characters
     const { width, height } = frame
-    return { number: index + 1, width, height, ...readCharacters(pdf, page, frame), ...readDrawing(pdf, page, frame) }
+    return { number: index + 1, width, height, glyphs, turned, unmapped, ...readDrawing(pdf, page, frame) }
   } finally {
     pdf.pdfium._FPDF_ClosePage(page)
   }
@@ -133,7 +140,8 @@ function layParts(parts: readonly Part[], lay: Lay): void {
     } else {
       const { text, marks } = joinLines(part.lines)
       const place = { page: part.page, box: boxOf(part.lines) }
-      if (part.type === 'furniture') lay({ kind: 'furniture', ...place }, text, [])
+      if (part.type === 'furniture')
+        lay({ kind: 'furniture', ...place, box: part.sideways ? null : place.box }, text, [])
       else {
         const turn = turns.get(part.label) ?? 0
         turns.set(part.label, turn + 1)

@@ -28,8 +28,8 @@ export interface PageOf {
 export interface MakeOptions {
   readonly userPassword?: string
   readonly ownerPassword?: string
-  /** Leaves out what the glyphs mean. */
-  readonly mute?: boolean
+  /** Says what the glyphs mean in decomposed letters (NFD). */
+  readonly decomposed?: boolean
 }
 
 /** Every glyph is half an em wide, so a line of n signs at size s is n × s / 2 points long. */
@@ -96,7 +96,10 @@ export function makePdf(pages: readonly PageOf[], options: MakeOptions = {}): Ui
     return code
   }
   const contents = pages.map((page) => content(page, codeOf))
-  const units = (sign: string): string => Buffer.from(sign, 'utf16le').swap16().toString('hex')
+  const units = (sign: string): string =>
+    Buffer.from(options.decomposed ? sign.normalize('NFD') : sign, 'utf16le')
+      .swap16()
+      .toString('hex')
   const map = [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def',
     '1 begincodespacerange <00> <ff> endcodespacerange',
@@ -109,7 +112,7 @@ export function makePdf(pages: readonly PageOf[], options: MakeOptions = {}): Ui
     .fill(WIDTH * 1000)
     .join(' ')}]`
   const font = (name: string): string =>
-    `<< /Type /Font /Subtype /TrueType /BaseFont /${name} ${widths}${options.mute ? '' : ' /ToUnicode 5 0 R'} >>`
+    `<< /Type /Font /Subtype /TrueType /BaseFont /${name} ${widths}/ToUnicode 5 0 R >>`
   const first = 7
   const dicts: (string | { dict: string; stream: string })[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -319,6 +319,16 @@ describe('tables', () => {
     expect(cells(reading)).toEqual({ '0:0,1': 'Chỉ tiêu', '0:0,2': 'Mức đạt', '0:1,1': 'Số xã' })
   })
 
+  test('a page set sideways is read turned; words along the edge of an upright page are furniture', async () => {
+    const lines = body(LONG, 0)
+    const sideways = lines.map(({ text }, i) => ({ text, x: 100 + 15.6 * i, y: 80, turn: 90 }))
+    const turned = await read([{ words: sideways }])
+    expect(show(turned)).toEqual([`paragraph: ${LONG}`])
+    expect(turned.blocks[0]!.box!.slice(0, 2)).toEqual([80, 90.4])
+    const stamped = await read([{ words: [...body(LONG, 760), { text: 'Ký số', x: 20, y: 300, turn: 90 }] }])
+    expect(show(stamped)).toEqual([`paragraph: ${LONG}`, 'furniture: Ký số'])
+  })
+
   test('a frame around one text is no table', async () => {
     const reading = await read([{ words: body(LONG, 740), strips: ruled([70, 520], [760, 690]) }])
     expect(show(reading)).toEqual([`paragraph: ${LONG}`])

@@ -16,6 +16,8 @@ export interface Characters {
   readonly glyphs: readonly Glyph[]
   readonly turned: readonly { readonly turn: Turn; readonly glyph: Glyph }[]
   readonly unmapped: number
+  /** Quarters clockwise that the page must be turned for most of its words to stand upright. */
+  readonly askew: number
 }
 
 const FILL_AND_STROKE = 2
@@ -74,9 +76,10 @@ function styleReader({ pdfium, scratch }: OpenPdf, text: number, frame: Frame): 
 export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Characters {
   const { pdfium, scratch } = pdf
   const text = pdfium._FPDFText_LoadPage(page)
-  if (text === 0) return { glyphs: [], turned: [], unmapped: 0 }
+  if (text === 0) return { glyphs: [], turned: [], unmapped: 0, askew: 0 }
   const glyphs: Glyph[] = []
   const turned: { turn: Turn; glyph: Glyph }[] = []
+  const counts = [0, 0, 0, 0]
   let unmapped = 0
   try {
     const styleAt = styleReader(pdf, text, frame)
@@ -114,7 +117,9 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
         style = styleAt(index)
         object = drawn
       }
-      if (style.quarters === null || style.quarters === 2) continue
+      if (style.quarters === null) continue
+      counts[style.quarters]!++
+      if (style.quarters === 2) continue
       pdfium._FPDFText_GetLooseCharBox(text, index, scratch)
       const at = scratch >> 2
       const box = pdfium.HEAPF32
@@ -154,5 +159,11 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
   } finally {
     pdfium._FPDFText_ClosePage(text)
   }
-  return { glyphs, turned, unmapped }
+  const most = counts.indexOf(Math.max(...counts))
+  return {
+    glyphs,
+    turned,
+    unmapped,
+    askew: counts[most]! * 2 > counts.reduce((sum, count) => sum + count, 0) ? most : 0,
+  }
 }

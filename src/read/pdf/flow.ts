@@ -6,7 +6,7 @@ import type { Table } from './tables.ts'
 
 export type Aside =
   | { readonly type: 'note'; readonly label: string; readonly lines: readonly Line[]; readonly page: number }
-  | { readonly type: 'furniture'; readonly lines: readonly Line[]; readonly page: number }
+  | { readonly type: 'furniture'; readonly lines: readonly Line[]; readonly page: number; readonly sideways: boolean }
 
 export type Part =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph }

@@ -11,16 +11,15 @@ export interface Frame {
   readonly down: (x: number, y: number) => number
 }
 
-/** The frame of an open page. */
-export function frameOf({ pdfium, scratch }: OpenPdf, page: number): Frame {
-  const width = pdfium._FPDF_GetPageWidthF(page)
-  const height = pdfium._FPDF_GetPageHeightF(page)
-  const rotation = pdfium._FPDFPage_GetRotation(page) & 3
-  const sideways = rotation % 2 === 1
+/** The frame of an open page, turned clockwise by `more` quarters beyond what the page asks for. */
+export function frameOf({ pdfium, scratch }: OpenPdf, page: number, more = 0): Frame {
+  const own = pdfium._FPDFPage_GetRotation(page) & 3
+  const rotation = (own + more) & 3
+  const sizes = [pdfium._FPDF_GetPageWidthF(page), pdfium._FPDF_GetPageHeightF(page)] as const
   let left = 0
   let bottom = 0
-  let right = sideways ? height : width
-  let top = sideways ? width : height
+  let right = sizes[own % 2]!
+  let top = sizes[1 - (own % 2)]!
   if (pdfium._FPDF_GetPageBoundingBox(page, scratch) !== 0) {
     const at = scratch >> 2
     const [l, t, r, b] = pdfium.HEAPF32.subarray(at, at + 4) as unknown as [number, number, number, number]
@@ -34,5 +33,6 @@ export function frameOf({ pdfium, scratch }: OpenPdf, page: number): Frame {
     [(_, y) => top - y, (x) => right - x],
   ]
   const [across, down] = places[rotation]!
+  const [width, height] = rotation % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left]
   return { width, height, rotation, across, down }
 }

@@ -117,7 +117,8 @@ export function layOut(sheets: readonly Sheet[]): Layout {
       }
       if (table !== null) flow.table(table)
     }
-    for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number })
+    for (const lines of furniture) flow.aside({ type: 'furniture', lines, page: number, sideways: false })
+    for (const line of page.sideways) flow.aside({ type: 'furniture', lines: [line], page: number, sideways: true })
     for (const { label, lines } of notesOf(notes, marked, note === null ? null : Number(note.label))) {
       if (label === null && note !== null) note.lines.push(...lines)
       else {

@@ -10,6 +10,8 @@ export interface Page {
   readonly sheet: Sheet
   readonly tables: readonly Table[]
   readonly lines: readonly Line[]
+  /** Words up or down the page's edge; their places are those of the page turned. */
+  readonly sideways: readonly Line[]
   readonly level: readonly Rule[]
   readonly struck: boolean
 }
@@ -45,7 +47,7 @@ function besideWords(rules: Rules, tables: readonly Table[]): Rule[] {
   )
 }
 
-/** What stands on a sheet; words that are struck out are left off. */
+/** What stands on a sheet; words that are struck out are marked so. */
 export function pageOf(sheet: Sheet): Page {
   const grids = gridsOf(sheet.rules)
   const edges = new Set(grids.flatMap((grid) => grid.ys.map((y) => Math.round(y))))
@@ -55,9 +57,16 @@ export function pageOf(sheet: Sheet): Page {
     loose.length === 0
       ? sheet.glyphs
       : sheet.glyphs.map((glyph) => (isStruck(glyph, loose) ? { ...glyph, struck: true } : glyph))
-  const { tables, outside } = tablesOf({ ...sheet, glyphs: kept }, grids)
+  const { tables, outside, sideways } = tablesOf({ ...sheet, glyphs: kept }, grids)
   const lines = linesOf(outside, sheet.number).filter(({ text }) => !ORNAMENT.test(text))
-  return { sheet, tables, lines, level: besideWords(sheet.rules, tables), struck: kept.some((glyph) => glyph.struck) }
+  return {
+    sheet,
+    tables,
+    lines,
+    sideways: linesOf(sideways, sheet.number),
+    level: besideWords(sheet.rules, tables),
+    struck: kept.some((glyph) => glyph.struck),
+  }
 }
 
 /** Tables that stand at the head or foot of several pages with the same words: forms that frame the page. */

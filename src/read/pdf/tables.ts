@@ -30,7 +30,6 @@ export interface Table {
 
 /** Room that word processors leave between a cell's edge and its words, in points; some leave less. */
 const PADDING = 6.5
-const BORDERLINE = 1
 
 /** Pitch where a cell's own lines do not tell. */
 const USUAL_PITCH = 1.15
@@ -90,9 +89,17 @@ function tableOf(grid: Grid, sheet: Sheet, inCells: readonly Glyph[][], turned: 
   }
 }
 
-/** Tables of a page, and its characters that stand in none. A grid without words is a drawing and no table. */
-export function tablesOf(sheet: Sheet, grids: readonly Grid[]): { tables: Table[]; outside: Glyph[] } {
+export interface Tabled {
+  readonly tables: readonly Table[]
+  /** Characters that stand in no table, and those of them that are turned by a quarter. */
+  readonly outside: readonly Glyph[]
+  readonly sideways: readonly Glyph[]
+}
+
+/** Tables of a page, and its characters that stand in none. A grid with words in one cell at most is no table. */
+export function tablesOf(sheet: Sheet, grids: readonly Grid[]): Tabled {
   const outside: Glyph[] = []
+  const sideways: Glyph[] = []
   const upright = grids.map((grid) => grid.cells.map((): Glyph[] => []))
   const turned = grids.map((grid) => grid.cells.map((): Glyph[] => []))
   const assign = (x: number, y: number, to: Glyph[][][], glyph: Glyph): boolean => {
@@ -110,13 +117,14 @@ export function tablesOf(sheet: Sheet, grids: readonly Grid[]): { tables: Table[
   }
   for (const { turn, glyph } of sheet.turned) {
     const { x, y } = seen(turn, glyph)
-    assign(x, y, turned, glyph)
+    if (!assign(x, y, turned, glyph)) sideways.push(glyph)
   }
   const tables = grids.flatMap((grid, g) => {
     const worded = upright[g]!.filter((cell, index) => cell.length > 0 || turned[g]![index]!.length > 0).length
-    if (worded > BORDERLINE) return [tableOf(grid, sheet, upright[g]!, turned[g]!)]
+    if (worded > 1) return [tableOf(grid, sheet, upright[g]!, turned[g]!)]
     for (const cell of upright[g]!) outside.push(...cell)
+    for (const cell of turned[g]!) sideways.push(...cell)
     return []
   })
-  return { tables, outside }
+  return { tables, outside, sideways }
 }
