@@ -1,9 +1,8 @@
 /** Rulebook → what the matcher runs on: one automaton a level, regular expressions by first character, readers by name. */
 import type { Attributes } from '../model/mention.ts'
-import type { Pattern, RegistryName, Rule, Rulebook } from '../model/rulebook.ts'
-import { fold } from '../model/text.ts'
-import { tokenWords } from '../model/token.ts'
+import type { Pattern, Rule, Rulebook } from '../model/rulebook.ts'
 import { Automaton } from './automaton.ts'
+import { nameForms } from './names.ts'
 import { type Reader, readers } from './readers.ts'
 import { Starts } from './starts.ts'
 import { Vocabulary } from './token.ts'
@@ -112,10 +111,7 @@ export function compile(rulebook: Rulebook): Compiled {
       const expression = new RegExp(rule.lexical.source, 'uy')
       lexicals[level]!.push({ form: add(rule.set, null), expression, edges: rule.edges, resume: 0, passage: 0 })
     } else if (rule.registry) {
-      for (const { names, set } of registryForms(rulebook, rule.registry)) {
-        const options = names.flatMap((name) => literal(name) ?? [])
-        if (options.length > 0) add({ ...set, ...rule.set }, { type: 'choice', options })
-      }
+      for (const { pattern, set } of nameForms(rulebook.registry, rule.registry)) add({ ...set, ...rule.set }, pattern)
     }
   }
   const levels = automata.map((automaton): Level => ({ automaton, root: automaton.root() }))
@@ -173,45 +169,4 @@ function readerOf(rule: Rule): Reader {
   if (reader) return reader
   const names = Object.keys(readers).sort().join(', ')
   throw new Error(`${rule.where}: không có bộ đọc giá trị \`${rule.read}\`. Các bộ đọc: ${names}.`)
-}
-
-function literal(name: string): Pattern | null {
-  const items = tokenWords(fold(name)).map((word): Pattern => ({ type: 'word', word }))
-  return items.length === 0 ? null : { type: 'sequence', items }
-}
-
-interface RegistryForm {
-  readonly names: readonly string[]
-  readonly set: Attributes
-}
-
-/** Names of a registry with the attributes that their mentions carry. */
-function registryForms({ registry }: Rulebook, name: RegistryName): RegistryForm[] {
-  switch (name) {
-    case 'agencies':
-      return registry.agencies.map((entry) => ({
-        names: [entry.name, ...entry.variants],
-        set: { id: entry.id, level: entry.level, group: entry.group },
-      }))
-    case 'units':
-      return registry.units.map((entry) => ({
-        names: [entry.name, ...entry.variants],
-        set: { unit: entry.name, counted: entry.counted },
-      }))
-    case 'places':
-      return registry.places.map((entry) => ({
-        names: [entry.name, ...entry.variants],
-        set: { name: entry.name, code: entry.code, successor: entry.successor },
-      }))
-    case 'doctypes':
-      return registry.doctypes.map((entry) => ({
-        names: [entry.name, ...entry.variants],
-        set: { id: entry.id, type: entry.symbol },
-      }))
-    case 'indicators':
-      return registry.indicators.map((entry) => ({
-        names: [entry.name, ...entry.variants],
-        set: { indicator: entry.id },
-      }))
-  }
 }

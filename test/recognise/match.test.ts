@@ -230,6 +230,31 @@ describe('registries', () => {
     expect(found.attributes).toMatchObject(attributes)
     expect(found.parts[0]!.rule).toBe('agency.registry')
   })
+  test.each<[string, string[]]>([
+    ['Văn phòng Ủy ban nhân dân tỉnh', ['x']],
+    ['văn phòng UBND tỉnh', ['x']],
+    ['Sở Khoa học và Công nghệ', ['y']],
+    ['Sở KH&CN', ['y']],
+    ['Sở Khoa học, Công nghệ', ['y']],
+    ['Sở Khoa học & Công nghệ', ['y']],
+    ['Ban Dân tộc - Tôn giáo, Miền núi', ['z']],
+    ['Ban Dân tộc Tôn giáo Miền núi', ['z']],
+    ['Ban Dân tộc', []],
+  ])('%s is known by its abbreviations and without its signs: %j', (text, ids) => {
+    const names = rulebookOf(
+      { agency: 'kind: agency\nregistry: agencies\n' },
+      {
+        agencies:
+          'agencies:\n  - { id: x, name: Văn phòng UBND tỉnh }\n  - { id: y, name: Sở Khoa học và Công nghệ }\n  - { id: z, name: "Ban Dân tộc - Tôn giáo, Miền núi" }\n',
+        abbreviations: 'abbreviations:\n  UBND: Ủy ban nhân dân\n  "KH&CN": Khoa học và Công nghệ\n',
+      },
+    )
+    const { mentions } = recogniseText(text, names)
+    expect(mentions.map(({ attributes, start, end }) => [attributes.id, text.slice(start, end)])).toEqual(
+      ids.map((id) => [id, text]),
+    )
+  })
+
   test('units carry their name', () => {
     expect(recogniseText('5 phần trăm hộ', rulebook).mentions.map(({ attributes }) => attributes)).toEqual([
       { unit: '%', counted: false },
