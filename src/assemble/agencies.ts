@@ -19,8 +19,8 @@ export interface AssignedAgencies {
 
 export const NO_AGENCIES: AssignedAgencies = { lead: [], coordinate: [], monitor: [] }
 
-/** Signs that are no part of a name, blanked so that offsets stay: footnote marks and Markdown's asterisks. */
-const MARKS = /\[\d+\]|\*+/gu
+/** What is no part of a name, blanked so that offsets stay: footnote marks, asterisks, "(sau đây gọi là …)". */
+const MARKS = /\[\d+\]|\*+|\(sau đây (?:gọi|viết)[^)]*\)/giu
 const BLANK_CELL = /^[\s.\-–…/"”“,;:|]*$/u
 
 /**

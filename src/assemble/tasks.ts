@@ -76,6 +76,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
       period: clausePeriod(scene, span, year) ?? inherited(passage.index),
       output: null,
       source: span,
+      covers: [span],
       passage: passage.index,
       row: null,
       col: null,

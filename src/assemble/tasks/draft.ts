@@ -10,6 +10,8 @@ export interface TaskDraft {
   /** The product asked for, where the row has such a column. */
   readonly output: string | null
   readonly source: Span
+  /** Stretches whose targets belong to the task: its words, and all cells of its row. */
+  readonly covers: readonly Span[]
   /** Index of the passage that holds the work. */
   readonly passage: number
   /** Place in the table's grid, null outside tables. */

@@ -43,11 +43,21 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
     owners[index] = (names && agenciesOf(names)) ?? (above === null ? null : owners[above]!)
   })
 
+  const headings = new Map<number, Passage>()
+  for (const passage of outline.passages) {
+    if (passage.role === 'heading' && passage.section !== null && !headings.has(passage.section))
+      headings.set(passage.section, passage)
+  }
+
   const introduced = new Map<number, Agencies | null>()
   const introduction = (passage: Passage): Agencies | null => {
     let found = introduced.get(passage.index)
     if (found === undefined) {
-      const names = closingNames(text, passage, resolver) ?? loneNames(text, passage, resolver)
+      const isListed = passage.label !== null && !/^\p{P}$/u.test(passage.label)
+      const names =
+        closingNames(text, passage, resolver) ??
+        loneNames(text, passage, resolver) ??
+        (isListed ? openingNames(text, passage) : null)
       found = names && agenciesOf(names)
       introduced.set(passage.index, found)
     }
@@ -56,12 +66,21 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
   return {
     of(passage) {
       const seen = new Set<number>([passage.index])
-      for (let above = passage.leadIn; above !== null && !seen.has(above); above = outline.passages[above]!.leadIn) {
-        seen.add(above)
-        const named = introduction(outline.passages[above]!)
-        if (named) return named
+      const ledIn = (from: Passage | undefined): Agencies | null => {
+        for (
+          let above = from?.leadIn ?? null;
+          above !== null && !seen.has(above);
+          above = outline.passages[above]!.leadIn
+        ) {
+          seen.add(above)
+          const named = introduction(outline.passages[above]!)
+          if (named) return named
+        }
+        return null
       }
-      return passage.section === null ? null : owners[passage.section]!
+      const { section } = passage
+      if (section === null) return ledIn(passage)
+      return ledIn(passage) ?? owners[section]! ?? ledIn(headings.get(section))
     },
     inAssignment: ({ section }) => section !== null && assigning[section]!,
     introduces: (passage) => introduction(passage) !== null,
@@ -103,6 +122,19 @@ function closingNames(text: string, passage: Passage, resolver: AgencyResolver):
 function loneNames(text: string, passage: Passage, resolver: AgencyResolver): Span | null {
   return passage.end - passage.start > 160 ? null : wholeNames(text, passage, resolver, false)
 }
+
+/** A numbered item that only names bodies unknown to the registry and ends with a colon: "1. Các đơn vị chuyên trách … của các Bộ:". */
+function openingNames(text: string, passage: Passage): Span | null {
+  const words = text.slice(passage.start, passage.end)
+  const folded = fold(words)
+  if (!/:\s*$/u.test(words) || words.length > 320) return null
+  NAME_HEADS.lastIndex = 0
+  return NAME_HEADS.test(folded) && !WORKING.test(folded) ? { start: passage.start, end: passage.end } : null
+}
+
+/** Words of doing: an item that holds one gives work and is no bare list of names. */
+const WORKING =
+  /(?<![\p{L}])(?:chủ trì|phối hợp|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|tăng cường|rà soát|tập trung|căn cứ|phải|cần)(?![\p{L}])/u
 
 function clauseStarts(folded: string): readonly number[] {
   const starts = [0]

@@ -1,6 +1,7 @@
 /** Rows of task tables → tasks. */
 import type { ColumnRole, Row, Table } from '../../model/outline.ts'
 import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
+import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
@@ -92,12 +93,25 @@ function rowTask(
     period: own ?? (groupPeriod ? { ...groupPeriod, inherited: true } : inherited(work)),
     output: output.filter((words) => words !== '').join('; ') || null,
     source: { start: passage.start, end: passage.end },
+    covers: ownCells(scene, table, row),
     passage: work,
     row: row.index,
     col: content,
     rules: ['task.row'],
     confidence: agencies.lead.length > 0 ? 0.95 : 0.8,
   }
+}
+
+/** The cells of a row that no other row shares, its work first. */
+function ownCells(scene: Scene, table: Table, row: Row): readonly Span[] {
+  const { passages } = scene.outline
+  const cells = [...new Set(row.cells)].filter((at): at is number => at !== null)
+  const own = cells.filter(
+    (at) =>
+      (passages[at]!.cell?.rowspan ?? 1) === 1 ||
+      table.rows.every((other) => other === row || !other.cells.includes(at)),
+  )
+  return own.map((at) => ({ start: passages[at]!.start, end: passages[at]!.end }))
 }
 
 const hasAny = ({ lead, coordinate, monitor }: Agencies): boolean =>
@@ -146,7 +160,8 @@ function groupRow(table: Table, row: Row): Row | null {
 function joined(first: TaskDraft, second: TaskDraft): TaskDraft {
   const agencies: Record<AgencyRole, Agency[]> = { lead: [], coordinate: [], monitor: [] }
   for (const role of ROLES) for (const { agencies: own } of [first, second]) add(agencies[role], own[role])
-  return { ...first, agencies, period: first.period ?? second.period, output: first.output ?? second.output }
+  const covers = [...first.covers, ...second.covers]
+  return { ...first, covers, agencies, period: first.period ?? second.period, output: first.output ?? second.output }
 }
 
 /** The work on one line, without its list number and the semicolon that only ends a list item. */
