@@ -1,12 +1,11 @@
 /** Mentions that are no amounts (a date, a citation, a grade) → refusal of the readings they rule out. */
+//
+// The law between kinds. A mention R of a kind that refuses the kind of M refuses M where they overlap, if R contains M or
+// M is not longer than R; never what is built of R itself. What is built of a refused M is refused with it, unless it
+// covers the whole of R and more: then the longer reading wins. R may be built of M; then only M falls.
 import type { Passage } from './match.ts'
 import type { Work } from './settle.ts'
 
-/**
- * The law between kinds. A mention R of a kind that refuses the kind of M refuses M where they overlap, if R contains M or
- * M is not longer than R; never what is built of R itself. What is built of a refused M is refused with it, unless it
- * covers the whole of R and more: then the longer reading wins. R may be built of M; then only M falls.
- */
 const covers = (outer: { from: number; to: number }, inner: { from: number; to: number }): boolean =>
   outer.from <= inner.from && inner.to <= outer.to
 

@@ -37,7 +37,10 @@ export function loadRulebook(directory: string): Rulebook {
   for (const file of files.get('registry')!) readRegistryFile(file, registry)
   const frames = files.get('frames')!.flatMap((file) => readFrames(file))
   const { rules, levels, refuses } = readRecognise(files.get('recognise')!, problems)
-  if (problems.length > 0) throw new RulebookError(problems)
+  if (problems.length > 0) {
+    // A word list in error is met once for each file that uses it.
+    throw new RulebookError([...new Map(problems.map((problem) => [problem.where + problem.cause, problem])).values()])
+  }
   return { digest: digest.digest('hex'), rules, frames, registry, levels, refuses }
 }
 

@@ -194,3 +194,20 @@ describe('load errors: place, cause, cure', () => {
     ])
   })
 })
+
+test('word lists: own first, then those of other files; an error in one is told once', () => {
+  const uses = (kind: string) => `kind: ${kind}\nrules:\n  - id: ${kind}.one\n    phrase: <least> x\n`
+  const files = {
+    'recognise/a.yaml': `kind: a\nwords:\n  least: [một]\nrules:\n  - id: a.one\n    phrase: <least> x\n`,
+    'recognise/b.yaml': uses('b'),
+  }
+  const [own, other] = loadRulebook(folder(files)).rules
+  expect(other!.phrase).toEqual(own!.phrase)
+  const broken = {
+    ...files,
+    'recognise/a.yaml': files['recognise/a.yaml'].replace('[một]', '["(một"]'),
+    'recognise/c.yaml': uses('c'),
+  }
+  expect(problems(broken).map(({ where }) => where)).toContain('rules/recognise/a.yaml:3:12')
+  expect(problems(broken).filter(({ where }) => where === 'rules/recognise/a.yaml:3:12')).toHaveLength(1)
+})
