@@ -107,7 +107,8 @@ export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon:
     if (roles[index] !== null && roles[index] !== 'letterhead') continue
     const piece = pieces[index]!
     const low = lowOf(manuscript, piece)
-    if (ATTACHED.test(low) && lengthOf(piece) < 400 && (low.startsWith('(') || piece.block.centred)) {
+    const bare = low.replace(/^[*_ ]+/, '')
+    if (ATTACHED.test(bare) && lengthOf(piece) < 400 && (bare.startsWith('(') || piece.block.centred)) {
       roles[index] = 'caption'
       attached.push(index)
       continue

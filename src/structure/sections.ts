@@ -70,10 +70,22 @@ class Walk {
     else if (this.laid.captions.has(index)) this.addKnown(piece, index, 'caption')
     else {
       const label = labelAt(this.m.text, piece)
-      if (label !== null && (label.body < piece.end || /^(?:part|chapter|section|article)$/.test(label.style)))
+      if (label !== null && (label.body < piece.end || this.standsAlone(label, index)))
         this.addLabelled(piece, index, label)
       else this.addPlain(piece, index)
     }
+  }
+
+  /** True for "Phần I" or "III." alone on its line, its title on the next. */
+  private standsAlone(label: Label, index: number): boolean {
+    if (/^(?:part|chapter|section|article)$/.test(label.style)) return true
+    const next = this.m.pieces[index + 1]
+    if (next === undefined || !/^(?:roman|upper|decimal)/.test(label.style)) return false
+    return (
+      this.regions.roles[index + 1] === null &&
+      unlabelledStyle(this.m, next) !== null &&
+      labelAt(this.m.text, next) === null
+    )
   }
 
   /** A piece whose role the regions told. */

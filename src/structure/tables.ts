@@ -100,17 +100,29 @@ function gridsOf(m: Manuscript, run: readonly number[], lexicon: Lexicon, captio
   const bold = run.map((at) => m.pieces[at]!.block.bold)
   return unflatten(words, low, bold, lexicon).map((flat) => {
     for (const at of flat.before) captions.add(run[at]!)
-    const places = new Map<number, Omit<Place, 'table'>>()
-    const rows = flat.rows.map(({ cells }, row) =>
-      cells.map((cell, col) => {
-        if (cell === null) return null
-        places.set(run[cell]!, { row, col, rowspan: 1, colspan: 1 })
-        return run[cell]!
-      }),
-    )
+    const rows = flat.rows.map(({ cells }) => cells.map((cell) => (cell === null ? null : run[cell]!)))
+    const places = placesOf(rows)
     const heads = new Set(flat.rows.flatMap(({ kind }, row) => (kind === 'head' ? [row] : [])))
     return { rows, places, heads, flat: true }
   })
+}
+
+/** The box that each cell covers in the rows. */
+function placesOf(rows: readonly (readonly (number | null)[])[]): Map<number, Omit<Place, 'table'>> {
+  const places = new Map<number, Omit<Place, 'table'>>()
+  rows.forEach((cells, row) => {
+    cells.forEach((at, col) => {
+      if (at === null) return
+      const { row: top, col: left } = places.get(at) ?? { row, col }
+      places.set(at, {
+        row: top,
+        col: left,
+        rowspan: row - top + 1,
+        colspan: Math.max(col - left + 1, places.get(at)?.colspan ?? 1),
+      })
+    })
+  })
+  return places
 }
 
 function ruledGrid(m: Manuscript, run: readonly number[]): Grid {

@@ -23,10 +23,10 @@ export function expectOutline(outline: Outline): void {
   sections.forEach((section, index) => {
     expect(section.end).toBeGreaterThanOrEqual(section.start)
     expect(contains(within, section) && contains(within, section.title)).toBe(true)
-    if (section.parent === null) return expect(section.depth).toBe(0)
-    const parent = sections[section.parent]!
+    const parent = section.parent === null ? null : sections[section.parent]!
+    expect(section.depth).toBe(parent === null ? 0 : parent.depth + 1)
+    if (parent === null) return
     expect(section.parent).toBeLessThan(index)
-    expect(section.depth).toBe(parent.depth + 1)
     expect(contains(parent, section)).toBe(true)
     expect(section.path.slice(0, parent.path.length)).toEqual(parent.path)
   })

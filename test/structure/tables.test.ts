@@ -225,6 +225,32 @@ describe('a table whose grid was lost', () => {
     expect(table!.rows.map((row) => row.split(':')[0])).toEqual(['head', 'group', 'body', 'body'])
   })
 
+  test('a head of two rows, its merged cell counted besides the columns below it', () => {
+    const row = (n: number): string[] => [`${n}`, `Tỷ lệ xã đạt tiêu chí thứ ${n}`, '%', '60', '70', '80', 'Sở Nội vụ']
+    const [table] = tablesOf(
+      flat([
+        ...[
+          'TT',
+          'Chỉ tiêu',
+          'ĐVT',
+          'Kế hoạch giai đoạn 2024 - 2026',
+          'Cơ quan chủ trì',
+          'Năm 2024',
+          'Năm 2025',
+          'Năm 2026',
+        ],
+        ...[1, 2, 3, 4].flatMap(row),
+      ]),
+    )
+    expect(table!.heads).toEqual([
+      ...['TT', 'Chỉ tiêu', 'ĐVT'],
+      ...['Năm 2024', 'Năm 2025', 'Năm 2026'].map((year) => `Kế hoạch giai đoạn 2024 - 2026 · ${year}`),
+      'Cơ quan chủ trì',
+    ])
+    expect(table!.roles).toEqual(['ordinal', 'indicator', 'unit', 'value', 'value', 'value', 'lead'])
+    expect(table!.rows[5]).toBe('body: 4 | Tỷ lệ xã đạt tiêu chí thứ 4 | % | 60 | 70 | 80 | Sở Nội vụ')
+  })
+
   test('a second head starts a second table, the same head again does not', () => {
     const head = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn']
     const row = (n: string): string[] => [n, `Việc cần làm thứ ${n} của ngành y tế`, 'Sở Y tế', 'Năm 2024']
