@@ -1,29 +1,10 @@
 /** Elements → pieces in reading order: paragraphs, headings, items with their labels, cells in their grid, notes. */
-import type { BlockKind, Cell } from '../../model/reading.ts'
+import type { Cell } from '../../model/reading.ts'
 import { isLayout, placeCells } from '../grid.ts'
 import { isItem, labelOf } from '../labels.ts'
 import { noteNumber, type Piece, raise } from '../notes.ts'
-import {
-  attribute,
-  descendants,
-  type Element,
-  elementsOf,
-  isElement,
-  isText,
-  marksOf,
-  type Parent,
-  styleOf,
-} from './dom.ts'
-
-/** What an element's descendants take over from it. */
-interface Context {
-  readonly bold: boolean
-  readonly centred: boolean
-  readonly raised: boolean
-  readonly depth: number | null
-  readonly kind: BlockKind
-  readonly preformatted: boolean
-}
+import { attribute, descendants, type Element, elementsOf, isElement, isText, type Parent } from './dom.ts'
+import { type Context, contextOf, itemLabel, NOTE_BODY, noteMark, PLAIN } from './look.ts'
 
 export interface Press {
   readonly pieces: Piece[]
@@ -45,15 +26,6 @@ const BLOCKS = new Set(
     'header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 )
-const PLAIN: Context = {
-  bold: false,
-  centred: false,
-  raised: false,
-  depth: null,
-  kind: 'paragraph',
-  preformatted: false,
-}
-
 export const newPress = (drops: (element: Element) => boolean, tables: number): Press => ({
   pieces: [],
   tables,
@@ -64,29 +36,6 @@ export const newPress = (drops: (element: Element) => boolean, tables: number): 
   label: null,
   drops,
 })
-
-const CAPTION =
-  /(?:^|[\s_-])(?:caption|captions|image-?caption|img-?caption|photo-?caption|pcaption|chu-?thich|chuthich|photocms_caption|wp-caption-text)(?=$|[\s_-])/i
-
-function contextOf(element: Element, outer: Context): Context {
-  const style = styleOf(element)
-  const tag = element.tagName
-  const heading = /^h([1-6])$/.exec(tag)?.[1]
-  const align = attribute(element, 'align')?.toLowerCase() ?? /text-align\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1]?.toLowerCase()
-  const caption = tag === 'figcaption' || CAPTION.test(marksOf(element))
-  return {
-    bold:
-      weight === undefined
-        ? outer.bold || tag === 'b' || tag === 'strong' || tag === 'th' || heading !== undefined
-        : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
-    centred: tag === 'center' || (align === undefined ? outer.centred : align === 'center'),
-    raised: outer.raised || tag === 'sup' || /vertical-align\s*:\s*super/i.test(style),
-    depth: heading !== undefined ? Number(heading) : outer.depth,
-    kind: caption ? 'caption' : heading !== undefined ? 'heading' : outer.kind,
-    preformatted: outer.preformatted || tag === 'pre',
-  }
-}
 
 /** Lines of one paragraph that are paragraphs of their own: those parted by an empty line, or beginning anew with a label. */
 function linesApart(words: string): string[] {
@@ -140,34 +89,6 @@ function setText(press: Press, raw: string, context: Context): void {
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   press.letters += letters
   if (context.bold) press.bold += letters
-}
-
-/** Anchors of notes as Word, LibreOffice and wikis write them. */
-const NOTE_LINK = /#(?:_?ftn|_?edn|_?ftnref|_?ednref|sdfootnote|sdendnote|footnote|endnote|fn|cite[_-]|note)[\w:.-]*/i
-const NOTE_BODY = /^(?:_?ftn|_?edn|sdfootnote|sdendnote|fn[:_-]?)\d+$/i
-
-function noteMark(element: Element): string | null {
-  if (element.tagName !== 'a' || !NOTE_LINK.test(attribute(element, 'href') ?? '')) return null
-  const number = /^\s*[[(]?\s*(\d{1,3})\s*[\])]?\s*$/.exec(letters(element))?.[1]
-  return number === undefined ? null : `[${number}]`
-}
-
-const letters = (parent: Parent): string =>
-  parent.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? letters(node) : '')).join('')
-
-/** Label that a browser would draw before a list item; null where the list draws none. */
-function itemLabel(list: Element | null, item: Element, index: number): string | null {
-  if (/list-style(?:-type)?\s*:\s*none/i.test(styleOf(item) + (list === null ? '' : styleOf(list)))) return null
-  if (list?.tagName !== 'ol') return '-'
-  const number = Number(attribute(item, 'value') ?? Number(attribute(list, 'start') ?? 1) + index)
-  const type =
-    attribute(list, 'type') ?? /lower-alpha|upper-alpha|lower-roman|upper-roman/.exec(styleOf(list))?.[0] ?? '1'
-  if (/^(?:a|lower-alpha)$/.test(type)) return `${String.fromCharCode(96 + number)})`
-  if (/^(?:A|upper-alpha)$/.test(type)) return `${String.fromCharCode(64 + number)}.`
-  if (/^(?:I|upper-roman)$/.test(type))
-    return `${'I II III IV V VI VII VIII IX X XI XII XIII XIV XV'.split(' ')[number - 1] ?? number}.`
-  if (/^(?:i|lower-roman)$/.test(type)) return `${'i ii iii iv v vi vii viii ix x'.split(' ')[number - 1] ?? number})`
-  return `${number}.`
 }
 
 /** Sets everything below `parent`. */
