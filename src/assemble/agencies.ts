@@ -21,6 +21,8 @@ export const NO_AGENCIES: AssignedAgencies = { lead: [], coordinate: [], monitor
 
 /** What is no part of a name, blanked so that offsets stay: footnote marks, asterisks, "(sau đây gọi là …)". */
 const MARKS = /\[\d+\]|\*+|\(sau đây (?:gọi|viết)[^)]*\)/giu
+/** How cells begin that hold a remark or a person where a body should stand. */
+const NO_BODY = /^(?:ông|bà|chưa|đã|có|không|nhiệm vụ|hoàn thành|theo|như|đang|tất cả)(?![\p{L}])|^[^\p{L}]*$/iu
 const BLANK_CELL = /^[\s.\-–…/"”“,;:|]*$/u
 
 /**
@@ -44,7 +46,7 @@ export function readAgencies(
     return { text: full, id: resolver(full, province), start: span.start + name.start, end: span.start + name.end }
   }
   for (const { names, role } of rolesIn(words, resolver, column ?? 'lead', mode)) {
-    found[role].push(...names.map(mention))
+    found[role].push(...names.map(mention).filter(({ text, id }) => id !== null || !NO_BODY.test(text)))
   }
   return found
 }

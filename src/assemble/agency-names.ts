@@ -189,6 +189,7 @@ function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
     if (sign === '(') depth++
     else if (sign === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
+    if (sign === '…') break
     if (
       i > at &&
       (sign === ',' || sign === ';' || sign === ':' || sign === '+' || (sign === '.' && !isWordAt(text, i + 1)))
@@ -196,7 +197,9 @@ function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
       break
     if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i + 1))) {
       if (matchAt(/(?:và|cùng|với|-)(?=\s)/uy, source, i + 1) && startsName(source, skipWord(text, i + 1, end))) break
-      if (i > at && matchAt(stopsAtPredicate ? PREDICATE : WATCHING, source, i + 1)) break
+      // A capital is part of a name: "Ban Quản lý", "Cục Kiểm lâm".
+      const goesOn = i > at && !/\p{Lu}/u.test(text.charAt(i + 1))
+      if (goesOn && matchAt(stopsAtPredicate ? PREDICATE : WATCHING, source, i + 1)) break
       if (sign === '\n' && startsName(source, i + 1) && source.resolver.exact(text.slice(at, i)) !== null) break
     }
   }

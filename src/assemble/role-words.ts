@@ -56,7 +56,7 @@ export const ASIDES = new RegExp(
 
 /** Nouns that make "các …" a class of agencies and not of things. */
 const ORGANISATION =
-  '(?:sở|bộ|ban|ngành|cơ quan|đơn vị|tổ chức|hội|đoàn|đoàn thể|doanh nghiệp|địa phương|trường|viện|cơ sở (?:y tế|giáo dục|đào tạo|khám)|ngân hàng|nhtm|huyện|xã|phường|thành phố|tỉnh|thị xã|quận|phòng|cấp ủy|cấp chính quyền|cấp|chính quyền|chủ đầu tư|thành viên|đồng chí|chi nhánh|công ty|tập đoàn|tổng công ty|hiệp hội|cục|vụ|tổng cục|trung tâm|bệnh viện|báo|đài|hợp tác xã|nhà mạng|dnvt|ubnd|ủy ban|tổ|đội|chi cục|lực lượng|quỹ|nhà thầu|học viện|đảng ủy|tỉnh ủy)'
+  '(?:sở|bộ|ban|ngành|cơ quan|đơn vị|tổ chức|hội|đoàn|đoàn thể|doanh nghiệp|địa phương|trường(?! hợp)|viện|cơ sở (?:y tế|giáo dục|đào tạo|khám)|ngân hàng|nhtm|huyện|xã|phường|thành phố|tỉnh|thị xã|quận|phòng|cấp ủy|cấp chính quyền|cấp|chính quyền|chủ đầu tư|thành viên|đồng chí|chi nhánh|công ty|tập đoàn|tổng công ty|hiệp hội|cục|vụ|tổng cục|trung tâm|bệnh viện|báo|đài|hợp tác xã|nhà mạng|dnvt|ubnd|ủy ban|tổ|đội|chi cục|lực lượng|quỹ|nhà thầu|học viện|đảng ủy|tỉnh ủy)'
 
 /** How an agency's name begins. The second list asks for a capital: "Ban Dân tộc" and not "ban ngành". */
 export const NAME_HEADS = new RegExp(
@@ -254,6 +254,10 @@ export const PREDICATE = new RegExp(
     'điều chỉnh',
     'cụ thể hóa',
     'quy định',
+    'họp',
+    'hoạt động',
+    'bầu',
+    'thẩm tra',
     'chỉ thị',
     'quyết nghị',
     'kết luận',
