@@ -1,7 +1,7 @@
 /** An article's pieces → the roles that an article has: headline, captions, by-line; all else is its text. */
 import type { Role } from '../model/outline.ts'
+import { isPerson } from './closing.ts'
 import type { Manuscript } from './pieces.ts'
-import { isPerson } from './regions.ts'
 import { countWords, endsSentence, isCaps } from './shape.ts'
 
 const CREDIT = /(?:^|[\s(.])(?:ảnh|nguồn ảnh|nguồn|ảnh minh họa|minh họa)(?: ?:| minh họa| ?$| ?\()/

@@ -64,7 +64,7 @@ export function furnitureOf(manuscript: Manuscript): Furniture {
       tail ||
       piece.block.kind === 'furniture' ||
       (piece.block.cell === null && (!WORDY.test(low) || (piece.end - piece.start < 16 && PAGE_NUMBER.test(low)))) ||
-      running.has(keyOf(piece, folded)) ||
+      (piece.block.cell === null && running.has(keyOf(piece, folded))) ||
       (piece.end - piece.start < 400 && CHROME.test(low.replace(/^[•*+-] ?/, '')))
     if (own) out[index] = 1
   })

@@ -1,9 +1,9 @@
 /** Letterhead pieces → number, date, place and issuer's lines (Nghị định 30/2020/NĐ-CP, Điều 8). */
 import { isoDate } from '../model/period.ts'
 import { fold, oneLine } from '../model/text.ts'
+import { isPerson } from './closing.ts'
 import type { Manuscript } from './pieces.ts'
 import { CAPACITY } from './pieces.ts'
-import { isPerson } from './regions.ts'
 import { isCaps, linesOf } from './shape.ts'
 
 export interface Letterhead {

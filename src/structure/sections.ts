@@ -2,11 +2,12 @@
 import type { Passage, Role, Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
+import type { AnnexStart } from './annexes.ts'
 import { readLabelled, titleSpan, unlabelledStyle } from './headings.ts'
 import { type Label, labelAt, ordinalOf } from './labels.ts'
 import { type Level, type NestStyle, type Placing, placeLabel, placeStyle } from './nesting.ts'
 import type { Manuscript, Piece } from './pieces.ts'
-import type { AnnexStart, Regions } from './regions.ts'
+import type { Regions } from './regions.ts'
 import { announces, isCaps } from './shape.ts'
 import type { Laid } from './tables.ts'
 

@@ -1,7 +1,7 @@
 /** The signature's pieces → the name of who signed. */
 import { oneLine } from '../model/text.ts'
+import { isPerson } from './closing.ts'
 import type { Manuscript } from './pieces.ts'
-import { isPerson } from './regions.ts'
 import { linesOf } from './shape.ts'
 
 const NOT_A_NAME = /^(?:Nơi|Như|Lưu|Các|Đã|Ký|Văn Phòng|Ủy Ban|Chủ Tịch|Phó|Bộ|Sở|Thủ Tướng)(?:\s|$)/u

@@ -1,0 +1,52 @@
+/** The pieces behind the type line → those that are the title (trích yếu). */
+import type { TypeLine } from './frame.ts'
+import { labelAt } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { AUTHORITY, BASIS, ENACTS, lengthOf, lowOf, RECIPIENTS, standsOut, wordsOf } from './phrases.ts'
+import { ANNEX_LINE, ATTACHED, type Manuscript, typeOf } from './pieces.ts'
+import { countWords, endsSentence, isCaps } from './shape.ts'
+
+export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, lexicon: Lexicon): number[] {
+  const title: number[] = []
+  const rest = type.rest.end > type.rest.start
+  let previousCaps = rest
+  const behind = head.slice(head.indexOf(type.piece) + 1)
+  const attached = behind.slice(0, 5).findIndex((index) => ATTACHED.test(lowOf(m, m.pieces[index]!)))
+  const between = behind.slice(0, Math.max(attached, 0))
+  if (
+    between.length > 0 &&
+    between.every((index) => lengthOf(m.pieces[index]!) < 300 && labelAt(m.text, m.pieces[index]!) === null)
+  )
+    return between
+  for (const index of behind) {
+    const piece = m.pieces[index]!
+    const low = lowOf(m, piece)
+    const words = wordsOf(m, piece)
+    const caps = isCaps(words)
+    if (BASIS.test(low) && !caps) break
+    if (ATTACHED.test(low) || ENACTS.test(low) || RECIPIENTS.test(low) || ANNEX_LINE.test(low)) break
+    if (title.length > 0 && caps && AUTHORITY.test(low) && countWords(words) <= 14) break
+    if (title.length === 0 && !rest && caps && AUTHORITY.test(low) && countWords(words) <= 9 && startsBasis(m, index))
+      break
+    if (/^(?:phần|chương|điều|mục) (?:thứ|\d|[ivx])/.test(low)) break
+    const label = labelAt(m.text, piece)
+    if (label !== null && label.ordinal !== null && title.length + (rest ? 1 : 0) > 0) break
+    if (label !== null && !caps && label.style !== 'bullet-') break
+    if (typeOf(low, lexicon) !== null && caps && title.length > 0) break
+    const fits = caps || (title.length === 0 && !rest) || (!previousCaps && standsOut(m, piece))
+    if (!fits || lengthOf(piece) > 900 || (!caps && lengthOf(piece) > 500)) break
+    if (!caps && endsSentence(low) && !standsOut(m, piece) && title.length + (rest ? 1 : 0) > 0) break
+    if (!caps && announcesText(low)) break
+    title.push(index)
+    previousCaps = caps
+    if (title.length >= 8) break
+  }
+  return title
+}
+
+const announcesText = (low: string): boolean => /(?:như sau|sau đây)\s*:?$/.test(low)
+
+const startsBasis = (m: Manuscript, index: number): boolean => {
+  const next = m.pieces[index + 1]
+  return next !== undefined && BASIS.test(lowOf(m, next))
+}
