@@ -1,7 +1,9 @@
 /** Letterhead pieces → number, date, place and issuer's lines (Nghị định 30/2020/NĐ-CP, Điều 8). */
 import { isoDate } from '../model/period.ts'
+import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold, oneLine } from '../model/text.ts'
 import { isPerson } from './closing.ts'
+import { type Lexicon, symbolKey } from './lexicon.ts'
 import type { Manuscript } from './pieces.ts'
 import { CAPACITY } from './pieces.ts'
 import { isCaps, linesOf } from './shape.ts'
@@ -98,4 +100,11 @@ function ownLines(lines: readonly string[]): string[] {
     if (isCaps(clean) || /^(?:ủy ban|ubnd|sở|bộ|hội đồng|chính phủ|thủ tướng|văn phòng)/.test(low)) own.push(clean)
   }
   return own.slice(0, 4)
+}
+
+/** The document type that a number's symbol names; null where it names none. */
+export function entryOf(symbol: string | null, lexicon: Lexicon): DoctypeEntry | null {
+  if (symbol === null) return null
+  const part = typeSymbol(symbol, (known) => lexicon.typeBySymbol.has(symbolKey(known)))
+  return part === null ? null : (lexicon.typeBySymbol.get(symbolKey(part)) ?? null)
 }

@@ -25,3 +25,7 @@ export const lengthOf = (piece: Piece): number => piece.end - piece.start
 /** True for a line that stands out: capitals, bold, centred or a heading. */
 export const standsOut = (m: Manuscript, piece: Piece): boolean =>
   piece.block.kind === 'heading' || piece.block.bold || piece.block.centred || isCaps(wordsOf(m, piece))
+
+/** The piece's words as they stand. */
+export const sliceOf = (m: Manuscript, index: number): string =>
+  m.text.slice(m.pieces[index]!.start, m.pieces[index]!.end)

@@ -1,0 +1,58 @@
+/** Title pieces → the title on one line; for a document without them, the running head or the first line. */
+import { fold, oneLine } from '../model/text.ts'
+import type { Furniture } from './furniture.ts'
+import { labelAt } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { headlineAt } from './news.ts'
+import { sliceOf } from './phrases.ts'
+import type { Manuscript } from './pieces.ts'
+import type { Regions } from './regions.ts'
+
+export function titleText(m: Manuscript, regions: Regions): string | null {
+  const parts = regions.title.map((index) => withoutAuthority(sliceOf(m, index)))
+  if (regions.type !== null) parts.unshift(m.text.slice(regions.type.rest.start, regions.type.rest.end))
+  if (regions.type === null && parts.length === 0) {
+    const annex = regions.annexes.values().next().value
+    parts.push(...(annex?.title ?? []).map((index) => sliceOf(m, index)))
+  }
+  const title = oneLine(parts.join(' '))
+    .replace(/^(?:V\/v|v\/v)[:.]? ?/, '')
+    .replace(/[\s_*-]+$/, '')
+  return /\p{L}/u.test(title) ? title : null
+}
+
+const CAPITALS = /(?:[\p{Lu}\d][\p{Lu}\d]*[ ,–()-]+){3,}/u
+
+/** A document whose title page is lost: the running head names it, or the line above its first paragraph does. */
+export function undrawnTitle(m: Manuscript, regions: Regions, furniture: Furniture, lexicon: Lexicon): string | null {
+  if (regions.type !== null) return null
+  for (let at = 0; at < Math.min(m.pieces.length, 60); at++) {
+    if (!furniture.isFurniture(at) || m.pieces[at]!.end - m.pieces[at]!.start > 500) continue
+    const words = oneLine(sliceOf(m, at))
+    const run = CAPITALS.exec(words)?.[0].trim() ?? ''
+    const type = lexicon.typeNames.find(([name]) => fold(run).includes(name))
+    if (type === undefined || run.length < 20) continue
+    const from = fold(run).indexOf(type[0]) + type[0].length
+    return oneLine(run.slice(from)).replace(/[\s,–-]+$/, '') || null
+  }
+  const own = m.pieces.map((_, at) => at).filter((at) => regions.roles[at] === null || regions.roles[at] === 'title')
+  const at = headlineAt(m, own)
+  return at < 0 || labelAt(m.text, m.pieces[own[at]!]!) !== null ? null : oneLine(sliceOf(m, own[at]!))
+}
+
+const AUTHORITY_LINE =
+  /^(?:(?:phó )?thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|(?:thống đốc|bộ trưởng|chủ nhiệm|tổng thanh tra|chủ tịch|giám đốc) .+|(?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)$/
+
+const GOES_ON = /(?:^|\s)(?:của|do|và|với|giữa|theo|cho|tại|bởi)$/
+
+/** A title's last line that names who decides, run together with it by the file. */
+function withoutAuthority(words: string): string {
+  const lines = words.split('\n').map((line) => line.trim())
+  for (const count of [1, 2]) {
+    if (lines.length <= count) continue
+    const last = oneLine(lines.slice(-count).join(' '))
+    const rest = lines.slice(0, -count).join(' ')
+    if (AUTHORITY_LINE.test(fold(last)) && !GOES_ON.test(fold(rest)) && last === last.toUpperCase()) return rest
+  }
+  return words
+}
