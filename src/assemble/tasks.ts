@@ -4,12 +4,13 @@ import type { Outline, Passage } from '../model/outline.ts'
 import type { Agencies } from '../model/record.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
+import { documentYear } from './periods.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createSurroundings } from './setting.ts'
 import { assignmentsIn, type Bodies, coordinatorsIn, withCoordinators } from './tasks/clause.ts'
-import { clausePeriod, documentYear } from './tasks/deadline.ts'
+import { clausePeriod } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
 import { createOwners } from './tasks/owner.ts'
 import { rowTasks, workText } from './tasks/row.ts'
@@ -88,7 +89,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
   const owned = (passage: Passage, span: Span, owner: Agencies): TaskDraft | null => {
     const words = folded.slice(span.start, span.end)
     const leads = introducing.has(passage.index)
-    if (CLOSING.test(words) || (leads && (owners.introduces(passage) || ANNOUNCING.test(words)))) return null
+    if (CLOSING.test(words) || owners.introduces(passage) || (leads && ANNOUNCING.test(words))) return null
     const tail = leads ? (TAIL.exec(words)?.index ?? words.length) : words.length
     const own = assignmentsIn(bodies, passage).find(({ by, at }) => by !== 'giving' && at === passage.start)
     const agencies = own ? { ...NOBODY, lead: [...own.lead] } : owner

@@ -3,10 +3,11 @@ import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
+import { documentYear } from '../periods.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
 import type { AgencyRole } from '../role-words.ts'
 import type { Scene } from '../scene.ts'
-import { cellPeriod, documentYear } from './deadline.ts'
+import { cellPeriod } from './deadline.ts'
 
 export interface Attributes {
   readonly agencies: Agencies

@@ -63,6 +63,25 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
     }
     return found
   }
+  // Where a file lost its numbering, the name of the agency is a paragraph among those it heads.
+  const named = new Map<number, Agencies>()
+  let current = null as { readonly section: number; readonly agencies: Agencies } | null
+  for (const passage of outline.passages) {
+    const { section, role } = passage
+    if (section === null || !assigning[section] || role === 'heading' || current?.section !== section) current = null
+    if (section === null || !assigning[section] || owners[section] || role !== 'body') continue
+    const isTitle = !/[.;,]\s*$/u.test(text.slice(passage.start, passage.end))
+    const names =
+      isTitle && !WORKING.test(fold(text.slice(passage.start, passage.end)))
+        ? wholeNames(text, passage, resolver, true)
+        : null
+    const agencies = names && agenciesOf(names)
+    if (agencies) {
+      current = { section, agencies }
+      introduced.set(passage.index, agencies)
+    } else if (current) named.set(passage.index, current.agencies)
+  }
+
   return {
     of(passage) {
       const seen = new Set<number>([passage.index])
@@ -73,14 +92,14 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
           above = outline.passages[above]!.leadIn
         ) {
           seen.add(above)
-          const named = introduction(outline.passages[above]!)
-          if (named) return named
+          const introduced = introduction(outline.passages[above]!)
+          if (introduced) return introduced
         }
         return null
       }
       const { section } = passage
       if (section === null) return ledIn(passage)
-      return ledIn(passage) ?? owners[section]! ?? ledIn(headings.get(section))
+      return ledIn(passage) ?? owners[section]! ?? ledIn(headings.get(section)) ?? named.get(passage.index) ?? null
     },
     inAssignment: ({ section }) => section !== null && assigning[section]!,
     introduces: (passage) => introduction(passage) !== null,
