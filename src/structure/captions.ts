@@ -22,5 +22,16 @@ export function captionOf(manuscript: Manuscript, passages: readonly Passage[], 
     if (passage.role === 'heading' || passage.role === 'caption') near ??= at
     else break
   }
-  return near
+  return near ?? below(manuscript, passages, first)
+}
+
+/** A legend under the table: only where none stands above. */
+function below(manuscript: Manuscript, passages: readonly Passage[], first: number): number | null {
+  let at = first
+  const table = passages[first]?.cell?.table
+  while (passages[at] !== undefined && (passages[at]!.cell?.table === table || passages[at]!.role === 'furniture')) at++
+  const next = passages[at]
+  if (next === undefined || next.role !== 'caption') return null
+  const low = manuscript.folded.slice(next.start, next.start + 12)
+  return /^(?:bảng|biểu)/.test(low) ? at : null
 }

@@ -5,7 +5,7 @@ import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lengthOf, lowOf, MOTTO, standsOut, wordsOf } from './phrases.ts'
 import { ANNEX_LINE, ATTACHED, type Manuscript, type Piece, typeOf } from './pieces.ts'
-import { endsSentence, isCaps, linesOf } from './shape.ts'
+import { endsSentence, isCaps, lastSign, linesOf } from './shape.ts'
 
 export interface TypeLine {
   readonly piece: number
@@ -55,6 +55,7 @@ export function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexic
     else if (formal >= 0 && lengthOf(piece) < 160 && DATE_LINE.test(low) && at - formal < 6) formal = at
     if (/^v\/v[ :]|^về việc /.test(low) && formal >= 0 && lengthOf(piece) < 500 && at < from + 12) subject.push(index)
     const type = typeLineAt(m, index, lexicon, formal >= 0)
+    if (type !== null && formal < 0 && head.slice(from, at).some((own) => isProse(m, m.pieces[own]!))) break
     if (type !== null) return { official: true, from, to: at, type, subject: [] }
     // Running text before any sign of a letterhead: a page's own words, if a letterhead follows at all.
     if (formal < 0 && (lengthOf(piece) > 400 || labelAt(m.text, piece) !== null) && piece.block.cell === null) {
@@ -67,6 +68,10 @@ export function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexic
   }
   return { official: formal >= 0, from, to: formal + 1, type: null, subject }
 }
+
+/** A sentence or a question: above a bare type line it says that the document is only quoted. */
+const isProse = (m: Manuscript, piece: Piece): boolean =>
+  lengthOf(piece) > 90 && !isCaps(wordsOf(m, piece)) && /[.;:?!]$/.test(lastSign(wordsOf(m, piece, 1e6)))
 
 /** An attachment that came alone and has no type of its own: "DANH MỤC …" above "(Kèm theo Quyết định số …)". */
 function attachment(m: Manuscript, head: readonly number[], at: number): Frame {

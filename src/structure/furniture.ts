@@ -39,6 +39,8 @@ const CHROME = new RegExp(
 /** From here on to the end the page speaks of other things. */
 const TAIL =
   /^(?:có thể bạn quan tâm|ý kiến bình luận|ý kiến bạn đọc|tin (?:liên quan|cùng chuyên mục|mới nhất|khác|tức khác)|bài (?:viết )?liên quan|các tin khác|tin, bài (?:khác|liên quan)|đọc nhiều|xem nhiều|bình luận \(?\d*\)?|thống kê truy cập|tin video)\s*:?$/
+/** The same, where a law site speaks to its readers. */
+const ADDRESS = /^(?:nội dung sửa đổi, hướng dẫn|thưa quý khách|quý thành viên xác nhận|cảm ơn đã dùng)/
 /** Fields of the card that law sites put before a document. */
 const CARD =
   /^(?:số hiệu|loại văn bản|nơi ban hành|người ký|ngày ban hành|ngày hiệu lực|ngày công báo|số công báo|tình trạng|lĩnh vực, ngành) ?:/
@@ -59,7 +61,8 @@ export function furnitureOf(manuscript: Manuscript): Furniture {
   let tail = false
   pieces.forEach((piece, index) => {
     const low = folded.slice(piece.start, Math.min(piece.end, piece.start + 120))
-    if (!tail && index > pieces.length * 0.5 && piece.end - piece.start < 60 && TAIL.test(low)) tail = true
+    const late = index > pieces.length * 0.5
+    if (!tail && late && ((piece.end - piece.start < 60 && TAIL.test(low)) || ADDRESS.test(low))) tail = true
     const own =
       tail ||
       piece.block.kind === 'furniture' ||

@@ -28,7 +28,7 @@ export function readLabelled(m: Manuscript, piece: Piece, label: Label, follows:
   const low = m.folded.slice(body.start, Math.min(body.end, body.start + 400))
   const item: Reads = { role: 'item', title: null, body }
   if (isBullet(label.style)) {
-    const frames = piece.block.kind === 'heading' || (piece.block.bold && follows)
+    const frames = piece.block.kind === 'heading' || (piece.block.bold && follows && !endsSentence(words))
     return frames && isShort(body, words) ? { role: 'heading', title: titleSpan(m.text, body), body } : item
   }
   const prominent = piece.block.kind === 'heading' || piece.block.bold || isCaps(words)

@@ -50,7 +50,7 @@ const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 
 const WORDED =
   /(phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\p{N}/]))(?: *([.:)/](?!\d)|[-–—](?=\s)))?/iuy
-const ROMAN = /([IVXLC]{1,7}) ?(?:[.)/]|[-–—](?=\s))(?=\s|\p{L}|$)/uy
+const ROMAN = /([IVXLC]{1,7})(?!\/\p{Ll}) ?(?:[.)/]|[-–—](?=\s))(?=\s|\p{L}|$)/uy
 const DECIMAL = /(\d{1,3}(?:\.\d{1,2}){0,4})( ?[.)/](?!\d)| ?[-–—](?=\s+\p{L})|(?=\s+\p{Lu}))(?=\s|\p{L}|["“”(]|$)/uy
 const UPPER = /([A-HKL])[.)](?=\s)/uy
 const LOWER = /([a-zđ]) ?\)(?=\s|\p{L}|["“”(]|$)/uy

@@ -1,5 +1,6 @@
 /** An article's first paragraphs → its headline, and whether it is an article at all. */
 import { fold, oneLine } from '../model/text.ts'
+import { labelAt } from './labels.ts'
 import type { Manuscript } from './pieces.ts'
 import { countWords, endsSentence } from './shape.ts'
 
@@ -28,8 +29,9 @@ export function headlineAt(manuscript: Manuscript, indices: readonly number[]): 
       /^(?:thứ \S+|chủ nhật|cn),? ?(?:ngày )?\d|^\d{1,2}\/\d{1,2}\/\d{4}|^ngày \d{1,2}\/|^public_\d+$/.test(fold(words))
     )
       continue
-    if (piece.block.kind === 'heading' && words.length < 300) return at
     if (countWords(words) < 4) continue
+    if (labelAt(manuscript.text, piece) !== null) return -1
+    if (piece.block.kind === 'heading' && words.length < 300) return at
     const next = indices[at + 1] === undefined ? null : manuscript.pieces[indices[at + 1]!]!
     const short = words.length < 220
     // A headline with a full stop is known by the long paragraph below it.

@@ -8,7 +8,7 @@ import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { AUTHORITY, BASIS, ENACTS, lengthOf, lowOf, MOTTO, RECIPIENTS, standsOut, wordsOf } from './phrases.ts'
 import { ATTACHED, type Manuscript, type Piece } from './pieces.ts'
-import { announces, countWords, isCaps } from './shape.ts'
+import { announces, countWords, endsSentence, isCaps } from './shape.ts'
 import { titleOf } from './title-lines.ts'
 
 export interface Regions {
@@ -26,6 +26,15 @@ export interface Regions {
   readonly signature: readonly number[]
 }
 
+const LEGEND = /^(?:(?:bảng|hình|biểu đồ|sơ đồ|đồ thị)(?: số)? \d+(?:[.-]\d+)*[ .:]|nguồn(?: số liệu)? ?: )/
+
+/** "Bảng 1.2. Số doanh nghiệp …", "Nguồn: …" beside a table or picture; a sentence about a table is none. */
+const isLegend = (m: Manuscript, piece: Piece): boolean =>
+  lengthOf(piece) < 220 &&
+  piece.block.cell === null &&
+  LEGEND.test(lowOf(m, piece, 40)) &&
+  !endsSentence(wordsOf(m, piece))
+
 const isNote = (piece: Piece): boolean => piece.block.kind === 'note'
 
 /** The regions of `manuscript`; an article has none but furniture, captions and notes. */
@@ -36,7 +45,7 @@ export function regionsOf(manuscript: Manuscript, furniture: Furniture, lexicon:
       ? 'furniture'
       : isNote(piece)
         ? 'note'
-        : piece.block.kind === 'caption'
+        : piece.block.kind === 'caption' || isLegend(manuscript, piece)
           ? 'caption'
           : null,
   )

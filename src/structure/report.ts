@@ -58,7 +58,8 @@ export function readReport(manuscript: Manuscript, indices: readonly number[], l
   for (const { words, low } of paragraphs) {
     const found = STATES.exec(low)
     const issuer = found === null ? '' : words.slice(found.index, found.index + found[1]!.length)
-    if (found !== null && countWords(issuer) <= 8 && isBody(issuer)) return { ...NOTHING, entry, issuer }
+    if (found === null || CENTRAL.test(fold(issuer))) continue
+    if (countWords(issuer) <= 8 && isBody(issuer)) return { ...NOTHING, entry, issuer }
   }
   return { ...NOTHING, entry }
 }
@@ -117,7 +118,10 @@ function opened(words: string, low: string, lexicon: Lexicon): Report | null {
             named.subject + cut.index + cut[0].length - cut[1]!.length,
             named.subject + cut.index + cut[0].length,
           )
-    return { ...of(named), issuer: named.issuer ?? behind, title: plans || named.number !== null ? title : null }
+    const issuer = named.issuer ?? behind
+    // "Theo Quyết định số … của Thủ tướng Chính phủ" is the ground an article stands on, not what it tells.
+    if (issuer !== null && CENTRAL.test(fold(issuer))) continue
+    return { ...of(named), issuer, title: plans || named.number !== null ? title : null }
   }
   return null
 }
@@ -127,13 +131,17 @@ function cited(words: string, low: string, lexicon: Lexicon): Report | null {
   for (const found of low.matchAll(/(?<!\p{L})\p{L}+ \p{L}+(?: \p{L}+){0,3}? số ?:? ?\d/gu)) {
     const named = readNamed(words, low, found.index, lexicon)
     if (named === null || named.number === null || !REPORTED.has(named.entry.id)) continue
-    const local = named.issuer !== null && !CENTRAL.test(fold(named.issuer))
-    if (!local && !(PLANS.has(named.entry.id) && named.issuer === null)) continue
+    const local =
+      named.issuer === null
+        ? PLANS.has(named.entry.id) && LOCAL_SYMBOL.test(named.number)
+        : !CENTRAL.test(fold(named.issuer))
+    if (!local) continue
     return { ...of(named), title: namedTitle(words, found.index, named, titleEnd(low, named.subject)) }
   }
   return null
 }
 
+const LOCAL_SYMBOL = /[-/](?:UBND|HĐND|TU|HU|TƯU|BCĐ)/
 const CENTRAL =
   /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|bộ |ban bí thư|trung ương|ban chấp hành trung ương|chủ tịch nước)/
 const ISSUER_BEHIND = new RegExp(`,? (?:của|do) (${BODY}[^,.;:()]{0,40})$`, 'u')

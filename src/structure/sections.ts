@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { AnnexStart } from './annexes.ts'
 import { readLabelled, titleSpan, unlabelledStyle } from './headings.ts'
-import { type Label, labelAt, ordinalOf } from './labels.ts'
+import { isBullet, type Label, labelAt, ordinalOf } from './labels.ts'
 import { type Level, type NestStyle, type Placing, placeLabel, placeStyle } from './nesting.ts'
 import type { Manuscript, Piece } from './pieces.ts'
 import type { Regions } from './regions.ts'
@@ -207,7 +207,7 @@ class Walk {
     const section =
       reads.title === null
         ? null
-        : this.newSection(label.text, label.value.replace(/\s+/g, ' '), reads.title, piece.start)
+        : this.newSection(label.text, isBullet(label.style) ? null : label.value, reads.title, piece.start)
     const item = reads.role === 'item'
     this.open.push({
       style: placing.style,
