@@ -51,7 +51,7 @@ export function clausesOf(
     const first = group[0]!
     const last = group[group.length - 1]!
     const next = groups[i + 1]
-    const to = next ? splitBefore(scene, last, next[0]!, brackets) : region.end
+    const to = next ? splitBefore(scene, from, last, next[0]!, brackets) : region.end
     clauses.push(clauseOf(scene, group, { start: from, end: Math.max(to, last.end) }, first.start, last.end, bracket))
     from = Math.max(to, last.end)
   })
@@ -82,7 +82,7 @@ function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonl
 }
 
 /** The place between two anchors where the words stop belonging to the first and begin to belong to the second. */
-function splitBefore(scene: Scene, left: Anchor, right: Anchor, brackets: readonly Span[]): number {
+function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, brackets: readonly Span[]): number {
   const gap: Span = { start: left.noun?.end ?? left.end, end: right.start }
   const part = scene.within('part', gap).at(-1)
   if (part) return part.start
@@ -97,7 +97,11 @@ function splitBefore(scene: Scene, left: Anchor, right: Anchor, brackets: readon
     const opened = openHead(scene, { start: separator.end, end: chain.start })
     if (scene.startingAt(['head', 'tier', 'change'], opened.span.start) || opened.cued) return separator.end
   }
-  return (separators.filter((s) => s.comma && s.end <= chain.start).at(-1) ?? leading)?.end ?? gap.start
+  const separator = separators.filter((s) => s.comma && s.end <= chain.start).at(-1) ?? leading
+  if (separator) return separator.end
+  // "80% dân số được dùng tối thiểu 60 lít": with no word before it, the first amount is named by what follows.
+  const opening = openHead(scene, { start: from, end: chainBefore(scene, from, left.start).start }).span
+  return opening.end - opening.start > 1 ? gap.start : chain.start
 }
 
 interface Separator extends Span {

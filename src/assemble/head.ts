@@ -155,7 +155,7 @@ function cutHead(scene: Scene, span: Span, joined: boolean): Span {
  * rate follows; in a long head that no indicator's noun opens, behind its last comma.
  */
 function clauseStart(scene: Scene, head: Span, joined: boolean): number {
-  const commas = commasIn(scene.text, head)
+  const commas = commasIn(scene, head)
   for (const comma of commas.toReversed()) {
     const behind = openHead(scene, { start: comma + 1, end: head.end })
     if (behind.cued && behind.span.end - behind.span.start > 2) return behind.span.start
@@ -177,7 +177,7 @@ function clauseStart(scene: Scene, head: Span, joined: boolean): number {
 /** "Tại khu vực miền núi, tỷ lệ …": where the clause begins behind an adverbial that a comma closes. */
 function behindAdverbial(scene: Scene, head: Span): number {
   if (!ADVERBIAL.test(scene.folded.slice(head.start, head.end))) return head.start
-  const comma = commasIn(scene.text, head)[0]
+  const comma = commasIn(scene, head)[0]
   if (comma === undefined) return head.start
   const behind = openHead(scene, { start: comma + 1, end: head.end }).span
   return wordCount(scene.text, behind) >= 2 && !scene.startingAt(['tier', 'actor', 'agency'], behind.start)
@@ -185,14 +185,16 @@ function behindAdverbial(scene: Scene, head: Span): number {
     : head.start
 }
 
-/** Commas outside brackets. */
-function commasIn(text: string, span: Span): readonly number[] {
+/** Commas outside brackets and outside lists that make one name ("cấp tỉnh, huyện, xã"). */
+function commasIn(scene: Scene, span: Span): readonly number[] {
+  const names = (['tier', 'agency', 'actor', 'unit', 'place'] as const).flatMap((kind) => scene.within(kind, span))
   const commas: number[] = []
   let depth = 0
   for (let i = span.start; i < span.end; i++) {
-    if (text[i] === '(') depth++
-    else if (text[i] === ')') depth--
-    else if (text[i] === ',' && depth <= 0) commas.push(i)
+    const sign = scene.text[i]
+    if (sign === '(') depth++
+    else if (sign === ')') depth--
+    else if (sign === ',' && depth <= 0 && !names.some((n) => n.start < i && i < n.end)) commas.push(i)
   }
   return commas
 }

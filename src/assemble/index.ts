@@ -55,12 +55,16 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
     for (const passage of result.read) done.add(passage)
   })
   let running: RecordPeriod | null = null
+  const stated = new Map<number, TargetDraft>()
   let section: number | null = null
   for (const passage of outline.passages) {
     if (!isRead(passage) || done.has(passage.index)) continue
     if (passage.section !== section) running = null
     section = passage.section
-    const result = proseTargets(scene, passage, surroundings.of(passage), running)
+    const setting = surroundings.of(passage)
+    const above = setting.leadIns[0] ? (stated.get(setting.leadIns[0].index) ?? null) : null
+    const result = proseTargets(scene, passage, setting, running, above)
+    if (result.targets[0]) stated.set(passage.index, result.targets[0])
     running = result.running
     drafts.push(...result.targets)
     refused.push(...result.refused)

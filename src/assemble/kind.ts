@@ -47,8 +47,9 @@ export function judge(
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
+  if (setting.cue === 'shortfall' && near === null) return { kind: 'missed', by: 'setting' }
   if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome'))
-    return { kind: 'target', by: 'cue', outright: !near.weak }
+    return { kind: 'target', by: 'cue', outright: setsAim(scene, { start: sentence.start, end: anchor.start }) }
   const estimate = near?.kind === 'outcome' && /^ước/u.test(scene.folded.slice(near.start, near.end))
   if (estimate && lastCue(scene, { start: sentence.start, end: near.start })?.kind === 'aim')
     return { kind: 'target', by: 'cue' }
@@ -86,6 +87,9 @@ const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =
     .within('shortfall', { start: sentence.start, end: anchor.start })
     .some((m) => /[:]|như\s/u.test(scene.folded.slice(m.end, anchor.start)))
 
+/** True when an aim and no mere duty stands in the span. */
+const setsAim = (scene: Scene, span: Span): boolean => scene.within('aim', span).some((m) => m.attributes.weak !== true)
+
 /** Where a sentence's first amount starts: the cues before it hold for all that follow. */
 const firstAmount = (scene: Scene, sentence: Span, anchor: Anchor): number =>
   scene.within('amount', { start: sentence.start, end: anchor.end })[0]?.start ?? anchor.start
@@ -107,7 +111,7 @@ export function announced(scene: Scene, statement: Span): Kind | null {
 }
 
 /** The last cue in a span; a missed target is told as missed until a new aim is set. */
-function lastCue(scene: Scene, span: Span): Cue | null {
+export function lastCue(scene: Scene, span: Span): Cue | null {
   const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
     scene.within(kind, span).map((m): Cue => ({ kind, start: m.start, end: m.end, weak: m.attributes.weak === true })),
   )

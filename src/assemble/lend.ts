@@ -1,5 +1,6 @@
 /** Sibling clauses → the same, each with the subject, predicate, verb or comparator that it shares with a neighbour. */
 import type { Span } from '../model/span.ts'
+import { trim } from '../model/span.ts'
 import type { Found } from './prose.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,6 +10,7 @@ export function lendBetweenSiblings(scene: Scene, found: readonly Found[]): void
   lendVerbs(scene, found)
   sharePredicates(scene, found)
   dropSharedTiers(scene, found)
+  dropListedTiers(scene, found)
 }
 
 /** "Tỷ lệ lao động qua đào tạo: nam 50%, nữ 60%": what stands before the colon names the second too. */
@@ -105,6 +107,24 @@ function dropSharedTiers(scene: Scene, found: readonly Found[]): void {
       if (end > last.start) source.indicator = [...source.indicator.slice(0, -1), { start: last.start, end }]
     }
     one.indicator = source.indicator
+  }
+}
+
+/** "75%, 65%, 50% đối với cấp tỉnh, huyện, xã": the levels are the amounts' and no part of the name. */
+function dropListedTiers(scene: Scene, found: readonly Found[]): void {
+  for (const one of found) {
+    if (one.clause.anchors.length < 2) continue
+    one.indicator = one.indicator.flatMap((piece) => {
+      const tier = scene
+        .within('tier', piece)
+        .find((m) => Array.isArray(m.attributes.levels) && m.attributes.levels.length >= one.clause.anchors.length)
+      if (!tier) return [piece]
+      const parts = [
+        { start: piece.start, end: skipPreposition(scene, piece.start, tier.start) },
+        { start: tier.end, end: piece.end },
+      ]
+      return parts.map((part) => trim(scene.text, part)).filter((part) => part.end > part.start)
+    })
   }
 }
 

@@ -1,6 +1,7 @@
 /** A passage of running text → the targets that its sentences state, and the amounts that state none. */
 import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../model/outline.ts'
+import { yearOf } from '../model/period.ts'
 import type { Comparator, Equivalents, Level, RecordPeriod, TargetBaseline } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
@@ -14,9 +15,10 @@ import { announced, type Judgement, judge, type Kind } from './kind.ts'
 import { leadInIndicator, leadInWords } from './lead-in.ts'
 import { lendBetweenSiblings } from './lend.ts'
 import { levelsOf } from './levels.ts'
+import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import { refusalOf } from './refuse.ts'
 import type { Scene } from './scene.ts'
-import { freePeriods, periodOf, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
 import { type Statement, statements } from './statements.ts'
 
 export interface ProseResult {
@@ -48,20 +50,21 @@ export interface Lent {
 
 /**
  * Reads one passage. `running` is the aim's period that an earlier passage of the same part named: it holds where
- * nothing nearer names one.
+ * nothing nearer names one. `above` is the target that the passage's lead-in states, if any.
  */
 export function proseTargets(
   scene: Scene,
   passage: Passage,
   setting: Setting,
   running: RecordPeriod | null,
+  above: TargetDraft | null = null,
 ): ProseResult {
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
   const parts = statements(scene.text, passage)
   let carried: RecordPeriod | null = null
   let aimed = running
-  const lead = leadInIndicator(scene, setting)
+  const lead = above?.indicator ?? leadInIndicator(scene, setting)
   let last: readonly Span[] = lead
   let told: Kind | null = null
   for (let i = 0; i < parts.length; i++) {
@@ -80,7 +83,7 @@ export function proseTargets(
         null,
         last,
         lead,
-        leadInWords(scene, setting),
+        above?.indicator ?? leadInWords(scene, setting),
         found,
         refused,
       )
@@ -89,7 +92,7 @@ export function proseTargets(
         if (one.indicator.length > 0) last = one.indicator
         emit(
           scene,
-          { passage, setting, sentence, period: carried ?? setting.period ?? aimed, told },
+          { passage, setting, sentence, period: carried ?? setting.period ?? aimed, told, above },
           one,
           found,
           targets,
@@ -156,11 +159,13 @@ function readRegion(
       cutTail(scene, tailOf(scene, clause, whole ? [whole, ...dropped] : dropped), dropped),
       own,
     )
-    const frame = frameOf(clause, tail.pieces.length > 0, scene.rulebook)
+    const tiered = isTierOnly(scene, tail.pieces)
+    const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
+    const frame = frameOf(clause, tail.pieces.length > 0 && !tiered, scene.rulebook)
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
     } else {
-      const own = fill(scene, frame, clause, head, tail)
+      const own = about ? [about] : fill(scene, frame, clause, head, tiered ? { ...tail, pieces: [] } : tail)
       const inherited = own.length === 0
       // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
       const partial =
@@ -200,6 +205,23 @@ function readRegion(
     if (!used.has(b))
       readRegion(scene, statement, interior(b), directAnchors(statement, b, all), all, b, last, [], [], found, refused)
   }
+}
+
+/** "nhóm 5 tỉnh dẫn đầu cả nước về chỉ số X", "1 trong 5 địa phương có X cao nhất": what the ranking goes by. */
+function rankedBy(scene: Scene, tail: Span): Span | null {
+  const words = scene.folded.slice(tail.start, tail.end)
+  const by = /^(?:(?:cả nước|toàn quốc|trong nước|vùng|khu vực)\s+)?về\s+/u.exec(words)
+  if (by) return cutTail(scene, { start: tail.start + by[0].length, end: tail.end }, []).pieces[0] ?? null
+  const most = /^có\s+(.+?)\s+(?:cao|nhiều|tốt|lớn|thấp|ít)\s+nhất(?![\p{L}])/su.exec(words)
+  return most ? { start: tail.start + 3, end: tail.start + 3 + most[1]!.length } : null
+}
+
+/** "trên 90% ở cấp huyện": the words behind the amount only say for which level it is. */
+function isTierOnly(scene: Scene, pieces: readonly Span[]): boolean {
+  const [only, ...more] = pieces
+  if (!only || more.length > 0) return false
+  const before = /^(?:ở|tại|đối với|của|với|cho)\s+/u.exec(scene.folded.slice(only.start, only.end))?.[0].length ?? 0
+  return scene.startingAt(['tier'], only.start + before)?.end === only.end
 }
 
 const isShort = (text: string, spans: readonly Span[]): boolean =>
@@ -327,7 +349,7 @@ function aimedPeriod(scene: Scene, statement: Span): RecordPeriod | null {
   if (!period) return null
   const before = { start: Math.max(statement.start, period.start - 40), end: period.start }
   return scene.within('aim', before).length > 0 || period.start - statement.start < 3
-    ? periodOf(period, true, scene.text)
+    ? periodFrom(period, scene.text, documentYear(scene.outline), true)
     : null
 }
 
@@ -341,7 +363,7 @@ function perOf(anchor: Anchor, measure: TargetDraft['measure'], rate: Mention | 
 function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
   const first = freePeriods(scene, sentence)[0]
   return first && first.start - sentence.start < 30 && first.attributes.start === null
-    ? periodOf(first, true, scene.text)
+    ? periodFrom(first, scene.text, documentYear(scene.outline), true)
     : null
 }
 
@@ -353,6 +375,7 @@ interface Around {
   readonly period: RecordPeriod | null
   /** Kind of the records told just before in the same passage. */
   readonly told: Kind | null
+  readonly above: TargetDraft | null
 }
 
 function emit(
@@ -365,7 +388,8 @@ function emit(
 ): void {
   const { clause, frame } = one
   const { passage, setting, sentence, told } = around
-  const period = statedPeriod(scene, one, siblings) ?? sentencePeriod(scene, sentence, one) ?? around.period
+  const year = yearAround(scene, around.period)
+  const period = statedPeriod(scene, one, siblings, year) ?? sentencePeriod(scene, sentence, one, year) ?? around.period
   const levels = levelsOf(
     scene,
     one.clause,
@@ -374,9 +398,11 @@ function emit(
   )
   const parent = clause.part
     ? parentOf(targets, passage)
-    : targets.at(-1)?.parent && clause.bracket === null && sharesPart(scene, targets.at(-1)!, clause)
-      ? targets.at(-1)!.parent
-      : null
+    : around.above !== null && opensParts(scene, around.above, passage)
+      ? around.above
+      : targets.at(-1)?.parent && clause.bracket === null && sharesPart(scene, targets.at(-1)!, clause)
+        ? targets.at(-1)!.parent
+        : null
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
@@ -402,7 +428,8 @@ function emit(
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
     const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
     const rate = one.head.rate ?? one.tail.rate ?? clause.rate
-    const cut = one.tail.baseline ?? one.head.baseline ?? trailingBaseline(scene, anchor, sentence)
+    const compared = clause.change?.attributes.measure === 'multiple' ? one.tail.periods[0] : undefined
+    const cut = one.tail.baseline ?? one.head.baseline ?? compared ?? trailingBaseline(scene, anchor, sentence)
     const measure = measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
     targets.push({
       anchor: shared,
@@ -474,40 +501,52 @@ function wholeOf(scene: Scene, clause: Clause): Span | null {
 const unitOf = (scene: Scene, anchor: Anchor, whole: Span | null): string | null =>
   whole === null ? anchor.unit : `${anchor.unit} ${scene.text.slice(whole.start, whole.end)}`
 
+/** The year that "quý II" means: that of the period around it, else the document's. */
+const yearAround = (scene: Scene, period: RecordPeriod | null): number | null =>
+  period?.end ? yearOf(period.end) : documentYear(scene.outline)
+
 /** A period that opens the sentence holds for all its statements. */
-function sentencePeriod(scene: Scene, sentence: Span, one: Found): RecordPeriod | null {
+function sentencePeriod(scene: Scene, sentence: Span, one: Found, year: number | null): RecordPeriod | null {
   const opening = { start: sentence.start, end: Math.min(one.clause.anchors[0]!.start, firstAmount(scene, sentence)) }
-  const said = freePeriods(scene, opening)
-    .filter((m) => typeof m.attributes.end === 'string')
-    .at(-1)
-  return said ? periodOf(said, true, scene.text) : null
+  const said = freePeriods(scene, opening).filter(isDated).at(-1)
+  return said ? periodFrom(said, scene.text, year, true) : null
 }
 
 const firstAmount = (scene: Scene, span: Span): number => scene.within('amount', span)[0]?.start ?? span.end
 
-function statedPeriod(scene: Scene, one: Found, siblings: readonly Found[]): RecordPeriod | null {
+function statedPeriod(scene: Scene, one: Found, siblings: readonly Found[], year: number | null): RecordPeriod | null {
   const { clause } = one
   const free = (mentions: readonly Mention[]): Mention | undefined =>
-    mentions.find((m) => m.kind === 'period' && typeof m.attributes.end === 'string')
-  const own = free([...one.tail.periods, ...clause.chain, ...one.head.periods])
-  if (own) return periodOf(own, false, scene.text)
+    mentions.find((m) => m.kind === 'period' && isDated(m))
+  // "gấp 1,3 lần năm 2024": the year is what is compared with.
+  const behind = clause.change?.attributes.measure === 'multiple' ? [] : one.tail.periods
+  const own = free([...behind, ...clause.chain, ...one.head.periods])
+  if (own) return periodFrom(own, scene.text, year, false)
   const inClause = freePeriods(scene, { start: clause.span.start, end: clause.anchors[0]!.start })
   const before = inClause.at(-1)
-  if (before && typeof before.attributes.end === 'string') return periodOf(before, false, scene.text)
+  if (before && isDated(before)) return periodFrom(before, scene.text, year, false)
   const at = siblings.indexOf(one)
   for (let i = at - 1; i >= 0; i--) {
     const sibling = siblings[i]!.clause
-    const lead = freePeriods(scene, { start: sibling.span.start, end: sibling.anchors[0]!.start }).filter(
-      (m) => typeof m.attributes.end === 'string',
-    )
-    if (lead.length > 0) return periodOf(lead.at(-1)!, true, scene.text)
+    const lead = freePeriods(scene, { start: sibling.span.start, end: sibling.anchors[0]!.start }).filter(isDated)
+    if (lead.length > 0) return periodFrom(lead.at(-1)!, scene.text, year, true)
   }
-  for (let i = at + 1; i < siblings.length; i++) {
-    const trailing = free(siblings[i]!.tail.periods)
-    if (trailing) return periodOf(trailing, false, scene.text)
+  // "15% A, 45% B hoàn thành … năm 2023": a predicate that siblings share brings its period along.
+  if (one.frame.id === 'share.leading') {
+    for (const sibling of siblings.slice(at + 1)) {
+      const trailing =
+        sibling.frame.id === 'share.leading' && sibling.statement === one.statement
+          ? free(sibling.tail.periods)
+          : undefined
+      if (trailing) return periodFrom(trailing, scene.text, year, false)
+    }
   }
   return null
 }
+
+/** A lead-in that ends in "trong đó:" makes parts of its items. */
+const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
+  scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
 
 /** "trong đó" speaks of the last target that is itself no part. */
 function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraft | null {

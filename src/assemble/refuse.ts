@@ -36,6 +36,7 @@ export function refusalOf(
   if (anchor.class === 'bare') return 'unit.none'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
     if (!aims && isBareName(scene, one)) return 'indicator.bare'
+    if (DURATION.test(anchor.unit ?? '') && !aims && !one.clause.named) return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
       return 'count.meta'
     if (scene.within('funding', one.clause.span).length > 0) return 'funding'
@@ -59,6 +60,9 @@ export function refusalOf(
   }
   return null
 }
+
+/** Spans of time ("trong 5 năm"), unless an indicator is measured in them. */
+const DURATION = /^(?:năm|tháng|tuần|ngày|giờ|phút)$/u
 
 /** Counts of the plan's own parts ("19 tiêu chí"). */
 const META = /^(?:tiêu chí|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u

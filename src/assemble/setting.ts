@@ -1,8 +1,8 @@
 /** A passage → what stands around it: the topic of its headings, the cues of its lead-in, the period they name. */
-import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../model/outline.ts'
 import type { RecordPeriod } from '../model/record.ts'
-import { oneLine } from '../model/text.ts'
+import { lastCue } from './kind.ts'
+import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 
 export type Topic = 'objective' | 'task' | 'outcome' | 'rule'
@@ -23,6 +23,7 @@ export interface Surroundings {
 
 const LONG = 90
 const FRONT = 30
+const ANNOUNCED = 60
 
 /** Periods, topics and cues seen from inside, computed once for each place. */
 export function createSurroundings(scene: Scene): Surroundings {
@@ -77,51 +78,30 @@ export function createSurroundings(scene: Scene): Surroundings {
   return { of }
 }
 
-/** A mention of a period as a record's period. */
-export function periodOf(mention: Mention, inherited: boolean, text: string): RecordPeriod {
-  const a = mention.attributes
-  const date = (key: string): string | null => (typeof a[key] === 'string' ? (a[key] as string) : null)
-  const kind =
-    typeof a.periodKind === 'string' ? (a.periodKind as RecordPeriod['kind']) : date('start') === null ? 'by' : 'within'
-  return {
-    kind,
-    start: date('start'),
-    end: date('end'),
-    text: oneLine(text.slice(mention.start, mention.end)),
-    inherited,
-    rule: date('rule'),
-  }
-}
-
-/** Periods inside a span that are no part of a baseline, a citation or an actor's name. */
-export function freePeriods(scene: Scene, span: { start: number; end: number }): readonly Mention[] {
-  const taken = [...scene.within('baseline', span), ...scene.within('citation', span)]
-  return scene.within('period', span).filter((p) => !taken.some((t) => t.start <= p.start && p.end <= t.end))
-}
-
 function lastPeriod(scene: Scene, span: { start: number; end: number }): RecordPeriod | null {
-  const dated = freePeriods(scene, span).filter((p) => typeof p.attributes.end === 'string')
+  const dated = freePeriods(scene, span).filter(isDated)
   // "Mục tiêu đến năm 2025, định hướng đến năm 2030": the outlook is not what the list below is for.
   const chosen =
     dated.find((p) => !/định hướng|tầm nhìn/u.test(scene.folded.slice(Math.max(span.start, p.start - 14), p.start))) ??
     dated[0]
-  return chosen ? periodOf(chosen, true, scene.text) : null
+  return chosen ? periodFrom(chosen, scene.text, documentYear(scene.outline), true) : null
 }
 
 function topicOf(scene: Scene, span: { start: number; end: number }): Topic | null {
-  const first = scene.within('topic', span)[0]
-  // A long lead-in names its topic at its front; further in, "kết quả" is a word like any other.
-  const topic =
-    first && (span.end - span.start < LONG || first.start - span.start < FRONT) ? first.attributes.topic : null
+  const topics = scene.within('topic', span)
+  // What a lead-in announces stands before its colon; a heading's subject stands in front. Further in, "kết quả" is a
+  // word like any other.
+  const announcing = /:\s*$/u.test(scene.text.slice(span.start, span.end))
+  const said = announcing ? topics.at(-1) : topics[0]
+  const near =
+    said &&
+    (announcing ? span.end - said.end < ANNOUNCED : span.end - span.start < LONG || said.start - span.start < FRONT)
+  const topic = near ? said.attributes.topic : null
   return typeof topic === 'string' ? (topic as Topic) : null
 }
 
 function cueOf(scene: Scene, span: { start: number; end: number }): Setting['cue'] {
-  const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
-    scene.within(kind, span).map((m) => ({ kind, end: m.end })),
-  )
-  cues.sort((a, b) => b.end - a.end)
-  return cues[0]?.kind ?? null
+  return lastCue(scene, span)?.kind ?? null
 }
 
 /** The period named last before the mark in the text that a note belongs to. */
@@ -132,7 +112,7 @@ function notedPeriod(scene: Scene, note: Passage): RecordPeriod | null {
       (m) => m.at >= passage.start && m.at <= passage.end && m.note === note.label,
     )
     const before = freePeriods(scene, { start: passage.start, end: mark?.at ?? passage.end }).at(-1)
-    if (before) return periodOf(before, true, scene.text)
+    if (before) return periodFrom(before, scene.text, documentYear(scene.outline), true)
   }
   return null
 }

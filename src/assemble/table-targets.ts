@@ -5,8 +5,9 @@ import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
+import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
-import { freePeriods, periodOf, type Surroundings } from './setting.ts'
+import type { Surroundings } from './setting.ts'
 
 export interface TableResult {
   readonly targets: readonly TargetDraft[]
@@ -191,9 +192,10 @@ function periodFor(
   surroundings: Surroundings,
 ): RecordPeriod | null {
   const { passages } = scene.outline
+  const year = documentYear(scene.outline)
   const said = (index: number): RecordPeriod | null => {
-    const mention = freePeriods(scene, passages[index]!).find((m) => typeof m.attributes.end === 'string')
-    return mention ? periodOf(mention, true, scene.text) : null
+    const mention = freePeriods(scene, passages[index]!).find(isDated)
+    return mention ? periodFrom(mention, scene.text, year, true) : null
   }
   const own = said(cell)
   if (own) return { ...own, inherited: false }
@@ -208,8 +210,8 @@ function periodFor(
     const period = said(index)
     if (period) return period
   }
-  const inName = freePeriods(scene, name).find((m) => typeof m.attributes.end === 'string')
-  return inName ? periodOf(inName, false, scene.text) : surroundings.of(passages[cell]!).period
+  const inName = freePeriods(scene, name).find(isDated)
+  return inName ? periodFrom(inName, scene.text, year) : surroundings.of(passages[cell]!).period
 }
 
 function levelOf(scene: Scene, column: Column): TargetDraft['level'] {

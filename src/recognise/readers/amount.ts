@@ -23,6 +23,12 @@ const lowBound =
     return { comparator, low: amount.low!, high: null }
   }
 
+/** "từ 2% tổng chi … trở lên": no other number may stand between the amount and its "trở lên". */
+const farAtLeast: Reader = (context) => {
+  const behind = context.folded.replace(/^\D*[\d.,]+(?:\s*%?\s*(?:-|đến)\s*[\d.,]+)?/u, '')
+  return /\d/u.test(behind) ? null : lowBound('>=')(context)
+}
+
 /** At most, less than: the number goes to `high`. */
 const highBound =
   (comparator: string): Reader =>
@@ -66,9 +72,7 @@ const measure: Reader = ({ text, parts }) => {
 const numeralShare: Reader = ({ parts }) => {
   const attributes = parts[0]?.attributes
   const low = numberOf(attributes?.low)
-  return attributes?.fraction === true && low !== null
-    ? { low: Math.round(low * 10000) / 100, unit: '%', name: '%' }
-    : null
+  return attributes?.fraction === true && low !== null ? { low: low * 100, unit: '%', name: '%' } : null
 }
 
 /** The leading group of "nhóm 20 tỉnh": a place of 20 or better. */
@@ -125,10 +129,19 @@ const documentNumber: Reader = ({ folded, text }) => {
 }
 
 /** A gap that runs over a comma or another amount has left the clause. */
-const oneClause: Reader = ({ folded }) => (/[,;%]/u.test(folded) ? null : {})
+const oneClause: Reader = ({ folded }) => (/[,;%]|trở\s+(?:lên|xuống)$/u.test(folded) ? null : {})
+
+const FOLDS: Readonly<Record<string, number>> = { đôi: 2, rưỡi: 1.5, hai: 2, ba: 3, bốn: 4, năm: 5, mười: 10 }
+
+/** "gấp đôi" is twice. */
+const fold: Reader = ({ folded }) => {
+  const low = FOLDS[folded.split(/\s+/u)[1] ?? '']
+  return low === undefined ? null : { low }
+}
 
 export const amountReaders: Readonly<Record<string, Reader>> = {
   'at-least': lowBound('>='),
+  'at-least-far': farAtLeast,
   'more-than': lowBound('>'),
   about: lowBound('~'),
   'at-most': highBound('<='),
@@ -144,4 +157,5 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   baseline,
   'document-number': documentNumber,
   'one-clause': oneClause,
+  fold,
 }

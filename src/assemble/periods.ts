@@ -1,0 +1,52 @@
+/** Mentions of periods → periods of records: which of them count, and the year of those that name none. */
+import type { Mention } from '../model/mention.ts'
+import type { Outline } from '../model/outline.ts'
+import { addDays, isoDate, month, yearOf } from '../model/period.ts'
+import type { RecordPeriod } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { oneLine } from '../model/text.ts'
+import type { Scene } from './scene.ts'
+
+/** Periods inside a span that are no part of a baseline, a citation or an actor's name. */
+export function freePeriods(scene: Scene, span: Span): readonly Mention[] {
+  const taken = [...scene.within('baseline', span), ...scene.within('citation', span)]
+  return scene.within('period', span).filter((p) => !taken.some((t) => t.start <= p.start && p.end <= t.end))
+}
+
+/** True for a mention that says when, if need be with a year from elsewhere ("đến hết quý II"). */
+export const isDated = ({ attributes }: Mention): boolean =>
+  typeof attributes.end === 'string' || typeof attributes.last === 'number'
+
+/** The year that "quý II" or "trước ngày 15/12" means: the document's only year, else that of its issue; or null. */
+export function documentYear({ header }: Outline): number | null {
+  const { period, issued } = header
+  if (period?.start && period.end && yearOf(period.start) === yearOf(period.end)) return yearOf(period.end)
+  return issued === null ? null : yearOf(issued)
+}
+
+/** A mention as a record's period; months without a year are those of `year`. */
+export function periodFrom(mention: Mention, text: string, year: number | null, inherited = false): RecordPeriod {
+  const { periodKind, start, end, rule } = mention.attributes
+  const said = { start: dateOf(start), end: dateOf(end) }
+  const isOpen = said.start === null && said.end === null && periodKind !== 'recurring'
+  const dates = isOpen ? completed(mention, year) : said
+  return {
+    kind: typeof periodKind === 'string' ? (periodKind as RecordPeriod['kind']) : said.start === null ? 'by' : 'within',
+    ...dates,
+    text: oneLine(text.slice(mention.start, mention.end)) || null,
+    inherited,
+    rule: typeof rule === 'string' ? rule : null,
+  }
+}
+
+const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function completed({ attributes }: Mention, year: number | null): { start: string | null; end: string | null } {
+  const { first, last, day, before, periodKind } = attributes
+  if (year === null || typeof first !== 'number' || typeof last !== 'number') return { start: null, end: null }
+  const stretch = month(year, first, last)
+  const on = typeof day === 'number' ? isoDate(year, last, day) : null
+  if (before === true) return { start: null, end: addDays(on ?? stretch.start, -1) }
+  if (on !== null) return { start: periodKind === 'within' ? stretch.start : null, end: on }
+  return periodKind === 'within' ? stretch : { start: null, end: stretch.end }
+}
