@@ -66,6 +66,25 @@ Trên đây là Kế hoạch, yêu cầu các đơn vị thực hiện nghiêm t
   })
 })
 
+describe('an agency whose number was lost', () => {
+  it('heads the paragraphs below its name', async () => {
+    const tasks = await tasksOf(`II. TỔ CHỨC THỰC HIỆN
+
+Sở Y tế
+
+Kiểm tra vệ sinh các phòng đọc trước mùa mưa.
+
+Công an tỉnh
+
+Hướng dẫn thư viện cấp thẻ bạn đọc bằng căn cước.
+`)
+    expect(tasks.map((task) => [lead(task), task.text])).toEqual([
+      [['Sở Y tế'], 'Kiểm tra vệ sinh các phòng đọc trước mùa mưa.'],
+      [['Công an tỉnh'], 'Hướng dẫn thư viện cấp thẻ bạn đọc bằng căn cước.'],
+    ])
+  })
+})
+
 describe('clauses', () => {
   test.each<[string, string[][]]>([
     ['Giao Sở Y tế chủ trì, phối hợp với Công an tỉnh kiểm tra các nhà sách.', [['Sở Y tế']]],
@@ -144,5 +163,23 @@ describe('rows of a task table', () => {
     })
     expect(tasks[0]!.output).toBe('Danh mục')
     expect(tasks[0]!.source.row).not.toBeNull()
+  })
+
+  it('gives the targets in any cell of the row its agencies and period', async () => {
+    const { targets, tasks } = await extract({
+      path: 'ke-hoach.md',
+      bytes: new TextEncoder().encode(`${HEAD}PHỤ LỤC
+
+| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian | Kết quả |
+| --- | --- | --- | --- | --- |
+| 1 | Số hóa kho sách quý của thư viện tỉnh | Sở Khoa học và Công nghệ | Năm 2024 | Tối thiểu 60% sách quý được số hóa |
+| 2 | Mở lớp kỹ năng tra cứu cho thủ thư | Sở Nội vụ | Năm 2024 | 100% thủ thư được tập huấn |
+`),
+    })
+    expect(targets.map((target) => target.agencies.lead.map(({ id }) => id))).toEqual([
+      ['so-khoa-hoc-va-cong-nghe'],
+      ['so-noi-vu'],
+    ])
+    expect(tasks.map((task) => task.targets)).toEqual(targets.map(({ id }) => [id]))
   })
 })
