@@ -66,6 +66,8 @@ export function proseTargets(
   let aimed = running
   const lead = above?.indicator ?? leadInIndicator(scene, setting)
   let last: readonly Span[] = lead
+  const words = above?.indicator ?? leadInWords(scene, setting)
+  let stem = words
   let told: Kind | null = null
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
@@ -74,22 +76,12 @@ export function proseTargets(
     if (anchors.length > 0) {
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))
-      readRegion(
-        scene,
-        statement,
-        statement,
-        outer,
-        anchors,
-        null,
-        last,
-        lead,
-        above?.indicator ?? leadInWords(scene, setting),
-        found,
-        refused,
-      )
+      readRegion(scene, statement, statement, outer, anchors, null, last, lead, stem, found, refused)
       lendBetweenSiblings(scene, found)
       for (const one of found) {
         if (one.indicator.length > 0) last = one.indicator
+        // "Số xã đạt chuẩn: 20 xã; miền núi: 8": what the first names the short ones behind it divide.
+        if (words.length === 0 && !one.inherited && !isShort(scene.text, one.indicator)) stem = one.indicator
         emit(
           scene,
           { passage, setting, sentence, period: carried ?? setting.period ?? aimed, told, above },
@@ -136,6 +128,7 @@ function readRegion(
   const outermost = inner.filter((b) => !inner.some((o) => o !== b && contains(o, b)))
   const clauses = clausesOf(scene, region, anchors, inner, bracket)
   let last = before
+  let stem = words
   const used = new Set<Span>()
   for (const clause of clauses) {
     const own = outermost.filter((b) => contains(clause.span, b))
@@ -169,9 +162,9 @@ function readRegion(
       const inherited = own.length === 0
       // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
       const partial =
-        words.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
+        stem.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
       const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
-      const indicator = inherited ? last : partial ? [...words, ...own] : bare ? lead : own
+      const indicator = inherited ? last : partial ? [...stem, ...own] : bare ? lead : own
       const one: Found = {
         clause,
         frame,
@@ -185,6 +178,7 @@ function readRegion(
       }
       found.push(one)
       if (indicator.length > 0) last = indicator
+      if (words.length === 0 && !inherited && !isShort(scene.text, indicator)) stem = indicator
     }
     for (const stage of stages)
       readRegion(
@@ -196,14 +190,26 @@ function readRegion(
         stage,
         last,
         [],
-        [],
+        stem,
         found,
         refused,
       )
   }
   for (const b of outermost) {
     if (!used.has(b))
-      readRegion(scene, statement, interior(b), directAnchors(statement, b, all), all, b, last, [], [], found, refused)
+      readRegion(
+        scene,
+        statement,
+        interior(b),
+        directAnchors(statement, b, all),
+        all,
+        b,
+        last,
+        [],
+        stem,
+        found,
+        refused,
+      )
   }
 }
 

@@ -35,7 +35,7 @@ export function refusalOf(
   if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
   if (anchor.class === 'bare') return 'unit.none'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
-    if (!aims && isBareName(scene, one)) return 'indicator.bare'
+    if (!aims && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
     if (DURATION.test(anchor.unit ?? '') && !aims && !one.clause.named) return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
       return 'count.meta'
