@@ -19,11 +19,25 @@
 import type { ExplainOptions, Explanation } from './explain.ts'
 import type { Recognition } from './model/mention.ts'
 import type { Extraction } from './model/record.ts'
-import type { Rulebook } from './model/rulebook.ts'
+import type { AgencyEntry, Rulebook } from './model/rulebook.ts'
 import type { Analysis, ExtractOptions, Source } from './pipeline.ts'
 import type { Finding } from './rulebook/check.ts'
 import type { Evidence, Saved, Store } from './store/index.ts'
 
+export type {
+  Blind,
+  Changes,
+  DocumentOutcome,
+  Evaluated,
+  Evaluation,
+  Figures,
+  Gold,
+  Interval,
+  Rates,
+  Reliability,
+  Residue,
+  SavedRun,
+} from './evaluate/index.ts'
 export type {
   ExplainOptions,
   Explanation,
@@ -54,10 +68,17 @@ export type { Analysis, ExtractOptions, Source } from './pipeline.ts'
 export type { Finding } from './rulebook/check.ts'
 export { type Problem, RulebookError } from './rulebook/problem.ts'
 export {
+  AGENCY_ROLES,
+  type AgencyAsked,
+  type AgencyRole,
   BYTE_ORDER_MARK,
+  type CalendarEvent,
   type CsvStyle,
+  calendarFile,
   csvLine,
   type DocumentBrief,
+  type Due,
+  dueOf,
   type Evidence,
   type Filter,
   FLAT_COLUMNS,
@@ -68,6 +89,7 @@ export {
   flatten,
   type Kind,
   openStore,
+  type Plan,
   type Saved,
   type SaveOptions,
   type Shown,
@@ -75,6 +97,7 @@ export {
   type StoredDocument,
   StoreError,
   type StoreFailure,
+  TASK_COLUMNS,
 } from './store/index.ts'
 
 /**
@@ -139,6 +162,44 @@ export async function checkRules(rulebook: Rulebook, documents: readonly Recogni
   const findings = checkRulebook(rulebook, recogniseText)
   return documents.length === 0 ? findings : [...findings, ...neverFired(rulebook, documents)]
 }
+
+/** An agency of the registry, with those that took over its work and those whose work it took over. */
+export interface AgencyKnown extends Pick<AgencyEntry, 'id' | 'name' | 'level' | 'group'> {
+  /** Those that took over its work, one after the other, the last one today's; empty where it is still there. */
+  readonly successors: readonly Pick<AgencyEntry, 'id' | 'name'>[]
+  readonly predecessors: readonly Pick<AgencyEntry, 'id' | 'name'>[]
+}
+
+/**
+ * The agency that a name, an abbreviation or an id means: `SNV`, `so noi vu` and `so-noi-vu` are Sở Nội vụ. Null where the
+ * registry has none.
+ */
+export async function findAgency(words: string, rulebook?: Rulebook): Promise<AgencyKnown | null> {
+  const pipeline = await import('./pipeline.ts')
+  const rules = rulebook ?? pipeline.defaultRulebook()
+  const { registry } = rules
+  const byId = new Map(registry.agencies.map((entry) => [entry.id, entry]))
+  const asked = words.trim()
+  const entry = byId.get(asked.toLowerCase()) ?? byId.get(pipeline.resolversOf(rules).agency(asked) ?? '')
+  if (entry === undefined) return null
+  const successors: AgencyEntry[] = []
+  const heirOf = (old: AgencyEntry): AgencyEntry | undefined => byId.get(old.successor ?? '')
+  for (let next = heirOf(entry); next && next !== entry && !successors.includes(next); next = heirOf(next))
+    successors.push(next)
+  // A set that grows while it is gone through: those before those before.
+  const line = new Set([entry])
+  for (const heir of line) for (const old of registry.agencies) if (old.successor === heir.id) line.add(old)
+  const predecessors = [...line].slice(1)
+  const named = ({ id, name }: AgencyEntry) => ({ id, name })
+  const { id, name, level, group } = entry
+  return { id, name, level, group, successors: successors.map(named), predecessors: predecessors.map(named) }
+}
+
+/**
+ * Scoring against gold records, and the amounts that no rule accounts for:
+ * `const { evaluate, readGold, residueCounter } = await evaluation()`.
+ */
+export const evaluation = (): Promise<typeof import('./evaluate/index.ts')> => import('./evaluate/index.ts')
 
 /** The zod schemas of every record: `const { extractionSchema } = await schemas()`. */
 export const schemas = (): Promise<typeof import('./model/record.ts')> => import('./model/record.ts')

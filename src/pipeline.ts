@@ -76,4 +76,5 @@ export async function load(path: string): Promise<Source> {
   }
 }
 
+export { resolversOf } from './assemble/resolve/index.ts'
 export { recogniseText } from './recognise/index.ts'

@@ -1,5 +1,6 @@
 /** Values, periods and places of a record → short words for people. */
 import type { Found } from '../index.ts'
+import { month } from '../model/period.ts'
 import type { RecordPeriod, TargetValue } from '../model/record.ts'
 import type { Language, Messages } from './messages.ts'
 
@@ -39,7 +40,18 @@ export function valueText(value: TargetValue, language: Language, m: Messages): 
 export const dayText = (day: string, language: Language): string =>
   language === 'vi' ? day.split('-').reverse().join('/') : day
 
-/** `đến 2025`, `29/06/2025`, `2023`, `2021–2025`, `thường xuyên`. */
+const ROMAN = ['I', 'II', 'III', 'IV']
+
+/** Whole months of one year: `tháng 3/2025`, `quý II/2025`; null for any other stretch. */
+function monthsText(start: string, end: string, { periods }: Messages): string | null {
+  const [year, first] = start.split('-').map(Number) as [number, number]
+  const last = Number(end.slice(5, 7))
+  if (!start.endsWith('-01') || end !== month(year, first, last).end) return null
+  if (first === last) return periods.month(first, year)
+  return last === first + 2 && last % 3 === 0 ? periods.quarter(ROMAN[last / 3 - 1]!, year) : null
+}
+
+/** `đến 2025`, `29/06/2025`, `2023`, `2021–2025`, `tháng 3/2025`, `thường xuyên`. */
 export function periodText(
   period: Pick<RecordPeriod, 'kind' | 'start' | 'end' | 'text'> | null,
   language: Language,
@@ -55,7 +67,8 @@ export function periodText(
     const [first, last] = [start.slice(0, 4), end.slice(0, 4)]
     return first === last ? first : `${first}–${last}`
   }
-  return start === end ? dayText(start, language) : `${dayText(start, language)}–${dayText(end, language)}`
+  if (start === end) return dayText(start, language)
+  return monthsText(start, end, m) ?? `${dayText(start, language)}–${dayText(end, language)}`
 }
 
 /** What the record is about: the indicator, or the work. */

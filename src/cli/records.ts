@@ -1,5 +1,5 @@
 /** Found records → the form asked for: a table, JSON, lines of JSON, or CSV. */
-import type { Found } from '../index.ts'
+import type { FlatColumn, Found } from '../index.ts'
 import type { Context } from './context.ts'
 import { documentName, kindOf, labelOf, periodText, valueText } from './describe.ts'
 import { widthOf } from './io.ts'
@@ -13,31 +13,68 @@ export const jsonOf = ({ form, record, document }: Found): object => ({ form, ..
 
 const leads = ({ record }: Found): string => record.agencies.lead.map(({ text }) => text).join('; ')
 
+export const dueColumn = ({ m, language }: Context): TableColumn<Found> => ({
+  head: m.heads.due,
+  least: 10,
+  spare: 1,
+  cell: ({ record }) => periodText(record.period, language, m),
+})
+const documentColumn = ({ m }: Context): TableColumn<Found> => ({
+  head: m.heads.document,
+  least: 10,
+  spare: 2,
+  cell: ({ document }) => documentName(document),
+})
+const provinceColumn = ({ m }: Context): TableColumn<Found> => ({
+  head: m.heads.province,
+  least: 8,
+  spare: 6,
+  cell: ({ document }) => document.province?.name ?? '',
+})
+const valueColumn = ({ m, language }: Context): TableColumn<Found> => ({
+  head: m.heads.value,
+  side: 'right',
+  least: 14,
+  cell: (found) => (found.form === 'target' ? valueText(found.record.value, language, m) : ''),
+})
+const idColumn = ({ m }: Context): TableColumn<Found> => ({ head: m.heads.id, cell: ({ record }) => record.id })
+
+/** Columns of tasks and targets that stand behind their day. */
+export const dueColumns = (context: Context): TableColumn<Found>[] => [
+  { head: context.m.heads.what, least: 20, cell: labelOf },
+  { ...valueColumn(context), spare: 4 },
+  { head: context.m.heads.agency, least: 10, spare: 5, cell: leads },
+  documentColumn(context),
+  provinceColumn(context),
+  idColumn(context),
+]
+
+/** Columns of tasks: what, who, until when, where it is written. */
+export const taskColumns = (context: Context): TableColumn<Found>[] => [
+  { head: context.m.heads.task, least: 24, cell: labelOf },
+  { head: context.m.heads.agency, least: 10, cell: leads },
+  { ...dueColumn(context), least: 10 },
+  documentColumn(context),
+  provinceColumn(context),
+  idColumn(context),
+]
+
 /** Columns of records of one document (`own`) or of several. */
-export function columnsOf({ m, language }: Context, scope: 'one' | 'many'): TableColumn<Found>[] {
-  const value: TableColumn<Found> = {
-    head: m.heads.value,
-    side: 'right',
-    least: 14,
-    cell: (found) => (found.form === 'target' ? valueText(found.record.value, language, m) : ''),
-  }
-  const places: TableColumn<Found>[] = [
-    { head: m.heads.document, least: 10, spare: 2, cell: ({ document }) => documentName(document) },
-    { head: m.heads.province, least: 8, spare: 6, cell: ({ document }) => document.province?.name ?? '' },
-  ]
+export function columnsOf(context: Context, scope: 'one' | 'many'): TableColumn<Found>[] {
+  const { m } = context
   return [
-    ...(scope === 'many' ? places : []),
+    ...(scope === 'many' ? [documentColumn(context), provinceColumn(context)] : []),
     { head: m.heads.what, least: 16, cell: labelOf },
-    value,
+    valueColumn(context),
     {
       head: m.heads.level,
       spare: 7,
       cell: (found) => (found.form === 'target' && found.record.level ? m.levels[found.record.level] : ''),
     },
     { head: m.heads.kind, spare: 4, cell: (found) => m.kinds[kindOf(found)] },
-    { head: m.heads.due, least: 10, spare: 1, cell: ({ record }) => periodText(record.period, language, m) },
+    dueColumn(context),
     { head: m.heads.agency, least: 10, spare: 5, cell: leads },
-    { head: m.heads.id, cell: ({ record }) => record.id },
+    idColumn(context),
   ]
 }
 
@@ -49,14 +86,18 @@ export async function writeRecords(
   context: Context,
   records: Iterable<Found>,
   format: Format,
-  options: { readonly delimiter?: ',' | ';' } = {},
+  options: {
+    readonly delimiter?: ',' | ';'
+    readonly columns?: readonly TableColumn<Found>[]
+    readonly flat?: readonly FlatColumn[]
+  } = {},
 ): Promise<number> {
   const { io, paint, m } = context
+  const columns = options.columns ?? columnsOf(context, 'many')
   if (format === 'table') {
     const all = [...records]
     if (all.length === 0) await context.note(m.list.none)
-    else
-      await io.out.write(`${table(columnsOf(context, 'many'), all, widthOf(io.out, io.env), paint.bold).join('\n')}\n`)
+    else await io.out.write(`${table(columns, all, widthOf(io.out, io.env), paint.bold).join('\n')}\n`)
     return all.length
   }
   let buffer = ''
@@ -71,12 +112,13 @@ export async function writeRecords(
   if (format === 'csv') {
     const { BYTE_ORDER_MARK, csvLine, FLAT_COLUMNS, flatten } = await import('../index.ts')
     const style = { delimiter: options.delimiter ?? ',' }
-    await put(BYTE_ORDER_MARK + csvLine(FLAT_COLUMNS, style))
+    const flat = options.flat ?? FLAT_COLUMNS
+    await put(BYTE_ORDER_MARK + csvLine(flat, style))
     for (const found of records) {
       const row = flatten(found)
       await put(
         csvLine(
-          FLAT_COLUMNS.map((column) => row[column]),
+          flat.map((column) => row[column]),
           style,
         ),
       )

@@ -19,6 +19,11 @@ export const FLAT_COLUMNS = [
   ...(['rules', 'confidence'] as const),
 ] as const
 
+/** Those that a task has. */
+export const TASK_COLUMNS: readonly FlatColumn[] = FLAT_COLUMNS.filter(
+  (column) => !/^(?:form|kind|indicator_|value_|level|excludes|baseline_|parent|equivalents)/.test(column),
+)
+
 export type FlatColumn = (typeof FLAT_COLUMNS)[number]
 
 const listed = (items: readonly string[], between = '; '): string | null =>

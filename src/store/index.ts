@@ -12,10 +12,12 @@ import { type Evidence, openWriter } from './save.ts'
 
 export { BYTE_ORDER_MARK, type CsvStyle, csvLine } from './csv.ts'
 export type { StoredDocument } from './documents.ts'
+export { type Due, dueOf, type Plan } from './due.ts'
 export { StoreError, type StoreFailure } from './failure.ts'
-export { FLAT_COLUMNS, type FlatColumn, type FlatRow, type FlatValue, flatten } from './flat.ts'
+export { FLAT_COLUMNS, type FlatColumn, type FlatRow, type FlatValue, flatten, TASK_COLUMNS } from './flat.ts'
+export { type CalendarEvent, calendarFile } from './ics.ts'
 export type { DocumentBrief, Found } from './load.ts'
-export type { Filter, Kind } from './query.ts'
+export { AGENCY_ROLES, type AgencyAsked, type AgencyRole, type Filter, type Kind } from './query.ts'
 export type { Evidence } from './save.ts'
 
 export interface SaveOptions {

@@ -11,6 +11,7 @@ export interface DocumentBrief {
   readonly path: string
   readonly genre: DocumentRecord['genre']
   readonly province: DocumentRecord['province']
+  readonly period: DocumentRecord['period']
 }
 
 /** A record with the document it stands in. */
@@ -30,6 +31,7 @@ export const FOUND_COLUMNS = `
     AS task_targets,
   d.id AS document_id, d.number AS document_number, d.type AS document_type, d.issued AS document_issued,
   d.title AS document_title, d.path AS document_path, d.genre AS document_genre,
+  d.period_start AS document_start, d.period_end AS document_end,
   d.province_name, d.province_code, d.province_successor`
 
 export const FOUND_TABLES = `records r JOIN documents d ON d.id = r.document
@@ -152,6 +154,9 @@ export const provinceOf = (row: Row): DocumentRecord['province'] =>
         successor: text(row.province_successor),
       }
 
+const periodOf = (start: Row[string] | undefined, end: Row[string] | undefined): DocumentRecord['period'] =>
+  text(start) === null && text(end) === null ? null : { start: text(start), end: text(end) }
+
 const briefOf = (row: Row): DocumentBrief => ({
   id: String(row.document_id),
   number: text(row.document_number),
@@ -161,6 +166,7 @@ const briefOf = (row: Row): DocumentBrief => ({
   path: String(row.document_path),
   genre: row.document_genre as DocumentRecord['genre'],
   province: provinceOf(row),
+  period: periodOf(row.document_start, row.document_end),
 })
 
 export const foundOf = (row: Row): Found =>
@@ -194,10 +200,7 @@ export const documentOf = (
         },
   province: provinceOf(row),
   title: text(row.title),
-  period:
-    row.period_start === null && row.period_end === null
-      ? null
-      : { start: text(row.period_start), end: text(row.period_end) },
+  period: periodOf(row.period_start, row.period_end),
   signer: text(row.signer),
   cites,
   sections,

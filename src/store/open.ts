@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { failed, guarded } from './failure.ts'
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION } from './schema.ts'
+import { nameKey } from './words.ts'
 
 export type Connection = Database.Database
 
@@ -83,6 +84,7 @@ export function openDatabase(path: string, readonly: boolean): Connection {
     }
     try {
       db.pragma('foreign_keys = ON')
+      db.function('name_key', { deterministic: true }, (name) => nameKey(String(name)))
       migrate(db, path, readonly)
       if (!readonly) {
         db.pragma('journal_mode = WAL')

@@ -4,6 +4,16 @@ import { type Match, matchOf, nameKey, provinceKey, type SearchColumn } from './
 
 export type Kind = 'target' | 'result' | 'missed' | 'task'
 
+/** Chủ trì, phối hợp, theo dõi. */
+export type AgencyRole = 'lead' | 'coordinate' | 'monitor'
+export const AGENCY_ROLES: readonly AgencyRole[] = ['lead', 'coordinate', 'monitor']
+
+/** An agency as a person names it, with the ids of the registry that these words mean. */
+export interface AgencyAsked {
+  readonly words: string
+  readonly ids: readonly string[]
+}
+
 /** Every part narrows; a part left out asks for nothing. Dates are ISO. */
 export interface Filter {
   /** Words anywhere in a record or its document's name; see {@link matchOf}. */
@@ -19,8 +29,10 @@ export interface Filter {
   readonly indicator?: string | undefined
   /** The unit as written, or the base unit it counts in (`đồng` finds `tỷ đồng`). */
   readonly unit?: string | undefined
-  /** Words of a lead, coordinating or monitoring agency that follow one another; or its id. */
-  readonly agency?: string | undefined
+  /** Words of a lead, coordinating or monitoring agency that follow one another; or its id; or both. */
+  readonly agency?: string | AgencyAsked | undefined
+  /** The agency asked for has this part; without one, some agency has it. */
+  readonly role?: AgencyRole | undefined
   /** Ends before this day; the day itself does not count. */
   readonly dueBefore?: string | undefined
   /** Ends after this day; the day itself does not count. */
@@ -50,6 +62,8 @@ export interface Query {
 const ALL_COLUMNS: readonly SearchColumn[] = ['label', 'agency', 'quote', 'about']
 /** What the record itself says weighs more than the name of its document; a hit with marks as much as without. */
 const WEIGHTS = '4, 1, 2, 0.5, 4, 1, 2, 0.5'
+const NAMED_IN_ROLE =
+  "r.key IN (SELECT record FROM agencies WHERE role = ? AND instr(' ' || name_key(text), ' ' || ?) > 0)"
 const READING = 'd.key, r.source_start, r.source_end DESC, r.form, r.ordinal'
 
 /** Marks typed are asked for as long as that finds anything: many write Đăk Lăk for Đắk Lắk. */
@@ -170,14 +184,20 @@ export function queryOf(db: Connection, filter: Filter): Query {
     )
   }
   if (filter.agency !== undefined) {
-    const expression = found(filter.agency, ['agency'], true)
+    const { words, ids } =
+      typeof filter.agency === 'string' ? { words: filter.agency, ids: [filter.agency] } : filter.agency
+    const expression = found(words, ['agency'], true)
+    const inRole = filter.role === undefined ? '' : ' AND role = ?'
+    const role = filter.role === undefined ? [] : [filter.role]
+    // The index holds the names of all roles together; which of them has the words, the names themselves tell.
+    const named = filter.role === undefined ? '' : `AND ${NAMED_IN_ROLE}`
+    const name = filter.role === undefined ? [] : [filter.role, nameKey(words)]
     add(
-      `(r.key IN (SELECT record FROM agencies WHERE id = ?)
-        OR r.key IN (SELECT rowid FROM search WHERE search MATCH ?))`,
-      filter.agency,
-      expression ?? '""',
+      `(r.key IN (SELECT record FROM agencies WHERE ${oneOf('id', ids)}${inRole})
+        OR (r.key IN (SELECT rowid FROM search WHERE search MATCH ?) ${named}))`,
+      ...[...ids, ...role, expression ?? '""', ...name],
     )
-  }
+  } else if (filter.role !== undefined) add('r.key IN (SELECT record FROM agencies WHERE role = ?)', filter.role)
   if (filter.unit !== undefined) {
     const units = unitsOf(db, filter.unit)
     add(`(${oneOf('t.value_unit', units)} OR ${oneOf('t.value_base_unit', units)})`, ...units, ...units)

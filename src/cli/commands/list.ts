@@ -11,7 +11,7 @@ export interface ListOptions extends FilterOptions {
 }
 
 /** Names the provinces there are when the one asked for is none of them. */
-async function explainNothing({ note, m }: Context, store: Store, filter: Filter): Promise<void> {
+export async function explainNothing({ note, m }: Context, store: Store, filter: Filter): Promise<void> {
   const { province } = filter
   if (province === undefined || store.count({ province, successors: true, superseded: true }) > 0) return
   const known = new Set(store.documents().flatMap((document) => document.province?.name ?? []))
@@ -26,7 +26,7 @@ export async function list(context: Context, options: ListOptions, words?: reado
   const format = parse.choice('--format', options.format, FORMATS)
   const typed = words?.join(' ')
   if (typed !== undefined && !/[\p{L}\p{N}]/u.test(typed)) throw new UsageError(m.usage.empty(m.heads.what))
-  const filter: Filter = { ...filterOf(options, parse), ...(typed === undefined ? {} : { words: typed }) }
+  const filter: Filter = { ...(await filterOf(options, parse)), ...(typed === undefined ? {} : { words: typed }) }
   const store = openStore(options.db, { readonly: true })
   try {
     const shown = await writeRecords(context, store.iterate(filter), format)
