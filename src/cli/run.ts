@@ -1,6 +1,8 @@
 /** Arguments → the command they name, run; returns the exit code. */
 import { Argument, Command, CommanderError, Option } from 'commander'
 import { UsageError } from './arguments.ts'
+import type { AgencyOptions } from './commands/agency.ts'
+import type { AgendaOptions } from './commands/agenda.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ExtractCommandOptions } from './commands/extract.ts'
@@ -97,6 +99,30 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
 
   const explain = add(program, 'explain').addArgument(new Argument(`<${t.file}>`, m.arguments.file))
   reading(explain)
+  const tasks = formats(add(program, 'tasks'), RECORD_FORMATS, 'table')
+  addFilterOptions(database(tasks), m, ['unit', 'kind']).action(
+    run(async (options: ListOptions) => (await import('./commands/tasks.ts')).tasks(context, options)),
+  )
+
+  const agenda = formats(add(program, 'agenda'), 'table, json, ics', 'table').option(
+    `-o, --output <${t.file}>`,
+    m.options.output,
+  )
+  addFilterOptions(database(agenda), m, ['order', 'limit', 'offset']).action(
+    run(async (options: AgendaOptions) => (await import('./commands/agenda.ts')).agenda(context, options)),
+  )
+
+  const agency = add(program, 'agency').addArgument(new Argument(`<${t.name}...>`, m.arguments.agency))
+  const agencyOptions = database(formats(agency, RECORD_FORMATS, 'table')).option(
+    '--predecessors',
+    m.options.predecessors,
+  )
+  addFilterOptions(agencyOptions, m, ['agency', 'limit', 'offset']).action(
+    run(async (words: string[], options: AgencyOptions) =>
+      (await import('./commands/agency.ts')).agency(context, words, options),
+    ),
+  )
+
     .option('--at <N>', m.options.at)
     .option('--target <N>', m.options.target)
     .option(`--format <${t.format}>`, `${m.options.format}: text, json`, 'text')

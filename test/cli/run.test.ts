@@ -25,7 +25,8 @@ vi.mock('../../src/pipeline.ts', () => {
   return {
     analyse,
     extract: async (source: { path: string; bytes: Uint8Array }) => (await analyse(source)).extraction,
-    defaultRulebook: () => ({ digest: pipeline.digest }),
+    defaultRulebook: () => ({ digest: pipeline.digest, registry: { agencies: [] } }),
+    resolversOf: () => ({ agency: () => null }),
   }
 })
 
@@ -44,7 +45,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const COMMANDS = ['extract', 'import', 'list', 'search', 'show', 'export', 'rules', 'rules check']
+const COMMANDS = [
+  ...['extract', 'import', 'list', 'search', 'show', 'tasks', 'agenda', 'agency', 'export', 'rules', 'rules check'],
+]
 
 describe('help', () => {
   test.each(
@@ -112,6 +115,12 @@ describe('wrong use says what and what to do, with code 2 and nothing on stdout'
     ['list --review 7', '--review: "7" phải là số từ 0 đến 1'],
     ['list extra', 'thừa tham số'],
     ['list --db nowhere/muctieu.db', 'Chưa có cơ sở dữ liệu nowhere/muctieu.db'],
+    ['list --role boss', '--role không nhận "boss"; hãy chọn: lead, coordinate, monitor'],
+    ['tasks --kind target', 'không có tùy chọn --kind'],
+    ['agenda --format xml', '--format không nhận "xml"; hãy chọn: table, json, ics'],
+    ['agency', 'thiếu tham số <tên>'],
+    ['agency ---', 'không có tùy chọn'],
+    ['agency ***', 'không có chữ hay số nào'],
     ['search', 'thiếu tham số <từ>'],
     ['search ***', 'không có chữ hay số nào'],
     ['extract', 'thiếu tham số <tệp>'],
@@ -120,7 +129,9 @@ describe('wrong use says what and what to do, with code 2 and nothing on stdout'
     ['export --format xlsx', '--format không nhận "xlsx"; hãy chọn: csv, jsonl'],
     ['export --delimiter |', '--delimiter'],
   ])('muctieu %s', async (line, message) => {
-    const withDb = line.includes('--db') ? line : line.replace(/^(list|search|show|export)/, `$1 --db ${db}`)
+    const withDb = line.includes('--db')
+      ? line
+      : line.replace(/^(list|search|show|export|tasks|agenda|agency)/, `$1 --db ${db}`)
     const { code, out, err } = await muctieu(withDb)
     expect(err).toContain(message)
     expect(err).toMatch(/^muctieu: /)
