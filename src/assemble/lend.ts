@@ -1,7 +1,7 @@
 /** Sibling clauses → the same, each with the subject, predicate, verb or comparator that it shares with a neighbour. */
 import type { Span } from '../model/span.ts'
 import { trim } from '../model/span.ts'
-import type { Found } from './prose.ts'
+import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
 
 /** Lets the clauses of one statement lend each other what a list says only once. */

@@ -3,8 +3,8 @@
 import type { Passage } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import type { Found } from './found.ts'
 import type { Judgement } from './kind.ts'
-import type { Found } from './prose.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 

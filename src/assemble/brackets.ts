@@ -1,0 +1,48 @@
+/** A bracket and the amounts in it → what it is to the clause it stands in. */
+import type { Equivalents } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { oneLine } from '../model/text.ts'
+import type { Anchor } from './anchors.ts'
+import type { Clause } from './clauses.ts'
+import { freePeriods } from './periods.ts'
+import type { Scene } from './scene.ts'
+import { measureOf } from './values.ts'
+
+/** What a bracket is to its clause. */
+export function bracketRole(
+  scene: Scene,
+  bracket: Span,
+  held: readonly Anchor[],
+  clause: Clause,
+): 'keep' | 'drop' | 'equivalent' | 'stage' | 'refuse' {
+  const inner = { start: bracket.start + 1, end: bracket.end - 1 }
+  if (scene.within('exclusion', inner).some((m) => m.start - inner.start < 4)) return 'drop'
+  if (held.length === 0) {
+    const period = scene.within('period', inner)[0]
+    return period && period.start - inner.start < 3 && inner.end - period.end < 3 ? 'drop' : 'keep'
+  }
+  if (bracket.start < clause.anchors[0]!.end) return 'keep'
+  if (
+    /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục tiêu|toàn quốc|cả nước|chỉ tiêu|trung ương)/u.test(
+      scene.folded.slice(inner.start, inner.end),
+    )
+  )
+    return 'refuse'
+  const dated = freePeriods(scene, inner).length > 0
+  const first = held[0]!
+  const opens = first.start - inner.start
+  const single = held.length === 1 && scene.within('part', inner).length === 0
+  if (single && !dated && (opens < 24 || first.class !== 'share')) return opens < 40 ? 'equivalent' : 'stage'
+  return 'stage'
+}
+
+export function equivalentOf(scene: Scene, bracket: Span, anchor: Anchor, clause: Clause): Equivalents {
+  const before = scene.folded.slice(bracket.start + 1, anchor.start)
+  const level = /còn|đạt|là|chiếm/u.test(before)
+  return {
+    text: oneLine(scene.text.slice(anchor.start, anchor.noun?.end ?? anchor.end)),
+    low: anchor.low ?? anchor.high,
+    unit: anchor.unit,
+    measure: level ? 'level' : measureOf(clause.change, 'change', anchor),
+  }
+}

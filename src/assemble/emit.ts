@@ -1,0 +1,138 @@
+/** What a clause yields → its drafts, or the reasons why its amounts make none. */
+import type { Passage } from '../model/outline.ts'
+import type { RecordPeriod } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { contains } from '../model/span.ts'
+import type { Anchor } from './anchors.ts'
+import type { Clause } from './clauses.ts'
+import type { RefusedAnchor, TargetDraft } from './draft.ts'
+import { wholeOf } from './fill.ts'
+import type { Found } from './found.ts'
+import { type Judgement, judge, type Kind } from './kind.ts'
+import { levelsOf } from './levels.ts'
+import { refusalOf } from './refuse.ts'
+import type { Scene } from './scene.ts'
+import type { Setting } from './setting.ts'
+import { sentencePeriod, statedPeriod, yearAround } from './stated-periods.ts'
+import { baselineOf, measureOf, perOf, trailingBaseline, unitOf, withComparator } from './values.ts'
+
+/** What holds around a clause, for what it does not say itself. */
+export interface Around {
+  readonly passage: Passage
+  readonly setting: Setting
+  readonly sentence: Span
+  readonly period: RecordPeriod | null
+  /** Kind of the records told just before in the same passage. */
+  readonly told: Kind | null
+  readonly above: TargetDraft | null
+}
+
+export function emit(
+  scene: Scene,
+  around: Around,
+  one: Found,
+  siblings: readonly Found[],
+  targets: TargetDraft[],
+  refused: RefusedAnchor[],
+): void {
+  const { clause, frame } = one
+  const { passage, setting, sentence, told } = around
+  const year = yearAround(scene, around.period)
+  const period = statedPeriod(scene, one, siblings, year) ?? sentencePeriod(scene, sentence, one, year) ?? around.period
+  const levels = levelsOf(
+    scene,
+    one.clause,
+    siblings.map((s) => s.clause),
+    { start: passage.start, end: sentence.end },
+  )
+  const parent = clause.part
+    ? parentOf(targets, passage)
+    : around.above !== null && opensParts(scene, around.above, passage)
+      ? around.above
+      : targets.at(-1)?.parent && clause.bracket === null && sharesPart(scene, targets.at(-1)!, clause)
+        ? targets.at(-1)!.parent
+        : null
+  const before = targets.at(-1)
+  const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
+  clause.anchors.forEach((anchor, i) => {
+    const own = judge(
+      scene,
+      anchor,
+      clause.span,
+      sentence,
+      passage,
+      setting,
+      period,
+      sibling,
+      frame.id === 'level.trailing',
+    )
+    const judgement: Judgement =
+      parent !== null && own.by !== 'cue' && own.by !== 'period' ? { kind: parent.kind, by: 'setting' } : own
+    const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence)
+    if (reason !== null) {
+      refused.push({ anchor, reason })
+      return
+    }
+    const first = clause.anchors[0]!
+    const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
+    const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
+    const rate = one.head.rate ?? one.tail.rate ?? clause.rate
+    const compared = clause.change?.attributes.measure === 'multiple' ? one.tail.periods[0] : undefined
+    const cut = one.tail.baseline ?? one.head.baseline ?? compared ?? trailingBaseline(scene, anchor, sentence)
+    const measure = measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
+    targets.push({
+      anchor: shared,
+      kind: judgement.kind,
+      measure,
+      indicator: one.indicator,
+      unit: unitOf(scene, anchor, wholeOf(scene, clause)),
+      per: perOf(anchor, measure, rate),
+      level: levels[i] ?? null,
+      excludes: one.tail.excludes ?? one.head.excludes,
+      baseline: baselineOf(scene, cut, anchor),
+      period,
+      agencies: null,
+      parent,
+      equivalents: one.equivalents,
+      passage: passage.index,
+      source: sourceOf(one, anchor),
+      rules: [
+        frame.id,
+        anchor.mention.rule,
+        ...clause.chain.map((m) => m.rule),
+        ...(clause.change ? [clause.change.rule] : []),
+      ],
+      signs: [
+        judgement.by,
+        one.inherited ? 'indicator.inherited' : 'indicator.own',
+        anchor.class,
+        period === null ? 'period.none' : period.inherited ? 'period.inherited' : 'period.stated',
+      ],
+    })
+  })
+}
+
+/** A lead-in that ends in "trong đó:" makes parts of its items. */
+const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
+  scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
+
+/** "trong đó" speaks of the last target that is itself no part. */
+function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraft | null {
+  const last = targets.findLast((t) => t.parent === null) ?? null
+  return last && last.passage === passage.index ? last : null
+}
+
+/** True when nothing but a comma or "và" parts a clause from a sibling that is a part. */
+const sharesPart = (scene: Scene, last: TargetDraft, clause: Clause): boolean =>
+  clause.anchors[0]!.start - last.source.end < 200 &&
+  !/[.;]\s/u.test(scene.text.slice(last.source.end, clause.anchors[0]!.start)) &&
+  clause.bracket !== null
+
+function sourceOf(one: Found, anchor: Anchor): Span {
+  let { start, end } = anchor
+  for (const piece of one.indicator) {
+    start = Math.min(start, piece.start)
+    end = Math.max(end, piece.end)
+  }
+  return { start, end: Math.max(end, anchor.noun?.end ?? end) }
+}

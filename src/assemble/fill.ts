@@ -1,0 +1,62 @@
+/** A frame and what stands around an amount → the stretches of text that name the indicator. */
+import type { Span } from '../model/span.ts'
+import { MULTIPLIER } from './anchors.ts'
+import type { Clause } from './clauses.ts'
+import { type Cut, cutTail } from './cut.ts'
+import type { ProseFrame } from './frames.ts'
+import type { Scene } from './scene.ts'
+
+export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut, tail: Cut): readonly Span[] {
+  const spans: Span[] = []
+  for (const slot of frame.indicator) {
+    if (slot === 'head') spans.push(...head.pieces)
+    else if (slot === 'tail') spans.push(...tail.pieces)
+    else if (slot === 'unit') {
+      const noun = clause.anchors.at(-1)!.noun
+      if (noun) spans.push(withoutMultiplier(scene, noun))
+    }
+  }
+  return merge(spans)
+}
+
+/** "2,6 triệu lượt khách" counts lượt khách. */
+function withoutMultiplier(scene: Scene, noun: Span): Span {
+  const multiplier = MULTIPLIER.exec(scene.folded.slice(noun.start, noun.end))
+  return multiplier ? { start: noun.start + multiplier[0].length, end: noun.end } : noun
+}
+
+/** Joins a counted noun with the words right behind it, so that they stay one stretch. */
+function merge(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last && span.start - last.end <= 1 && span.start >= last.end)
+      merged[merged.length - 1] = { start: last.start, end: span.end }
+    else merged.push(span)
+  }
+  return merged
+}
+
+/** "nhóm 5 tỉnh dẫn đầu cả nước về chỉ số X", "1 trong 5 địa phương có X cao nhất": what the ranking goes by. */
+export function rankedBy(scene: Scene, tail: Span): Span | null {
+  const words = scene.folded.slice(tail.start, tail.end)
+  const by = /^(?:(?:cả nước|toàn quốc|trong nước|vùng|khu vực)\s+)?về\s+/u.exec(words)
+  if (by) return cutTail(scene, { start: tail.start + by[0].length, end: tail.end }, []).pieces[0] ?? null
+  const most = /^có\s+(.+?)\s+(?:cao|nhiều|tốt|lớn|thấp|ít)\s+nhất(?![\p{L}])/su.exec(words)
+  return most ? { start: tail.start + 3, end: tail.start + 3 + most[1]!.length } : null
+}
+
+/** "trên 90% ở cấp huyện": the words behind the amount only say for which level it is. */
+export function isTierOnly(scene: Scene, pieces: readonly Span[]): boolean {
+  const [only, ...more] = pieces
+  if (!only || more.length > 0) return false
+  const before = /^(?:ở|tại|đối với|của|với|cho)\s+/u.exec(scene.folded.slice(only.start, only.end))?.[0].length ?? 0
+  return scene.startingAt(['tier'], only.start + before)?.end === only.end
+}
+
+/** "40% GRDP": the whole that the share is of belongs to its unit. */
+export function wholeOf(scene: Scene, clause: Clause): Span | null {
+  if (clause.anchors[0]!.class !== 'share') return null
+  const whole = /^(?:grdp|gdp)(?![\p{L}\p{N}])/u.exec(scene.folded.slice(clause.tail.start, clause.tail.end))
+  return whole ? { start: clause.tail.start, end: clause.tail.start + whole[0].length } : null
+}

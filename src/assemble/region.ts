@@ -1,0 +1,156 @@
+/** A statement or the inside of a bracket → what each of its clauses yields: frame, indicator, cuts. */
+import type { Equivalents } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { contains } from '../model/span.ts'
+import type { Anchor } from './anchors.ts'
+import { bracketRole, equivalentOf } from './brackets.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { type Cut, cutHead, cutTail } from './cut.ts'
+import type { RefusedAnchor } from './draft.ts'
+import { fill, isTierOnly, rankedBy, wholeOf } from './fill.ts'
+import type { Found } from './found.ts'
+import { frameOf } from './frames.ts'
+import type { Scene } from './scene.ts'
+import type { Statement } from './statements.ts'
+
+export function readRegion(
+  scene: Scene,
+  statement: Statement,
+  region: Span,
+  anchors: readonly Anchor[],
+  all: readonly Anchor[],
+  bracket: Span | null,
+  before: readonly Span[],
+  lead: readonly Span[],
+  words: readonly Span[],
+  found: Found[],
+  refused: RefusedAnchor[],
+): void {
+  const inner = statement.brackets.filter((b) => b.start >= region.start && b.end <= region.end && b !== bracket)
+  const outermost = inner.filter((b) => !inner.some((o) => o !== b && contains(o, b)))
+  const clauses = clausesOf(scene, region, anchors, inner, bracket)
+  let last = before
+  let stem = words
+  const used = new Set<Span>()
+  for (const clause of clauses) {
+    const own = outermost.filter((b) => contains(clause.span, b))
+    const equivalents: Equivalents[] = []
+    const dropped: Span[] = []
+    const stages: Span[] = []
+    for (const b of own) {
+      used.add(b)
+      const held = all.filter((a) => contains(b, a))
+      const role = bracketRole(scene, b, held, clause)
+      if (role === 'keep') continue
+      dropped.push(b)
+      if (role === 'equivalent') equivalents.push(...held.map((a) => equivalentOf(scene, b, a, clause)))
+      else if (role === 'stage') stages.push(b)
+      else if (role === 'refuse') refused.push(...held.map((anchor) => ({ anchor, reason: 'bracket.compared' })))
+    }
+    const head = cutHead(scene, clause.head, dropped)
+    const whole = wholeOf(scene, clause)
+    const tail = excludedInBrackets(
+      scene,
+      cutTail(scene, tailOf(scene, clause, whole ? [whole, ...dropped] : dropped), dropped),
+      own,
+    )
+    const tiered = isTierOnly(scene, tail.pieces)
+    const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
+    const frame = frameOf(clause, tail.pieces.length > 0 && !tiered, scene.rulebook)
+    if (frame === null) {
+      refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
+    } else {
+      const own = about ? [about] : fill(scene, frame, clause, head, tiered ? { ...tail, pieces: [] } : tail)
+      const inherited = own.length === 0
+      // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
+      const partial =
+        stem.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
+      const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
+      const indicator = inherited ? last : partial ? [...stem, ...own] : bare ? lead : own
+      const one: Found = {
+        clause,
+        frame,
+        statement,
+        indicator,
+        head,
+        tail,
+        equivalents,
+        inherited,
+        lent: null,
+      }
+      found.push(one)
+      if (indicator.length > 0) last = indicator
+      if (words.length === 0 && !inherited && !isShort(scene.text, indicator)) stem = indicator
+    }
+    for (const stage of stages)
+      readRegion(
+        scene,
+        statement,
+        interior(stage),
+        directAnchors(statement, stage, all),
+        all,
+        stage,
+        last,
+        [],
+        stem,
+        found,
+        refused,
+      )
+  }
+  for (const b of outermost) {
+    if (!used.has(b))
+      readRegion(
+        scene,
+        statement,
+        interior(b),
+        directAnchors(statement, b, all),
+        all,
+        b,
+        last,
+        [],
+        stem,
+        found,
+        refused,
+      )
+  }
+}
+
+export const isShort = (text: string, spans: readonly Span[]): boolean =>
+  spans.length === 1 && text.slice(spans[0]!.start, spans[0]!.end).split(/\s+/u).length <= 3
+
+/** What stands between the two signs of a bracket. */
+const interior = (bracket: Span): Span => ({
+  start: bracket.start + 1,
+  end: Math.max(bracket.start + 1, bracket.end - 1),
+})
+
+/** Anchors inside a bracket but in none of the brackets inside it. */
+const directAnchors = (statement: Statement, bracket: Span, all: readonly Anchor[]): readonly Anchor[] =>
+  all.filter(
+    (a) =>
+      contains(bracket, a) && !statement.brackets.some((b) => b !== bracket && contains(bracket, b) && contains(b, a)),
+  )
+
+function excludedInBrackets(scene: Scene, cut: Cut, own: readonly Span[]): Cut {
+  if (cut.excludes) return cut
+  for (const b of own) {
+    const exclusion = scene.within('exclusion', { start: b.start + 1, end: b.end - 1 })[0]
+    if (exclusion && exclusion.start - b.start < 5) {
+      let start = exclusion.end
+      while (start < b.end && /\s/u.test(scene.text[start]!)) start++
+      return { ...cut, excludes: { start, end: b.end - 1 } }
+    }
+  }
+  return cut
+}
+
+/** The words behind the amount, from behind a bracket that is dropped or a "trở lên" on. */
+function tailOf(scene: Scene, clause: Clause, dropped: readonly Span[]): Span {
+  let { start } = clause.tail
+  for (const b of dropped) {
+    if (/^[\s,]*$/u.test(scene.text.slice(start, b.start)) && b.end <= clause.tail.end && b.start >= start)
+      start = b.end
+  }
+  while (start < clause.tail.end && /\s/u.test(scene.text[start]!)) start++
+  return { start, end: clause.tail.end }
+}
