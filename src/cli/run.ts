@@ -3,11 +3,13 @@ import { Argument, Command, CommanderError, Option } from 'commander'
 import { UsageError } from './arguments.ts'
 import type { AgencyOptions } from './commands/agency.ts'
 import type { AgendaOptions } from './commands/agenda.ts'
+import type { EvaluateOptions } from './commands/evaluate.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { ExtractCommandOptions } from './commands/extract.ts'
 import type { ImportOptions } from './commands/import.ts'
 import type { ListOptions } from './commands/list.ts'
+import type { ResidueOptions } from './commands/residue.ts'
 import type { CheckOptions } from './commands/rules.ts'
 import type { ShowOptions } from './commands/show.ts'
 import { type Context, contextOf } from './context.ts'
@@ -97,8 +99,6 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
     run(async (id: string, options: ShowOptions) => (await import('./commands/show.ts')).show(context, id, options)),
   )
 
-  const explain = add(program, 'explain').addArgument(new Argument(`<${t.file}>`, m.arguments.file))
-  reading(explain)
   const tasks = formats(add(program, 'tasks'), RECORD_FORMATS, 'table')
   addFilterOptions(database(tasks), m, ['unit', 'kind']).action(
     run(async (options: ListOptions) => (await import('./commands/tasks.ts')).tasks(context, options)),
@@ -123,6 +123,8 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
     ),
   )
 
+  const explain = add(program, 'explain').addArgument(new Argument(`<${t.file}>`, m.arguments.file))
+  reading(explain)
     .option('--at <N>', m.options.at)
     .option('--target <N>', m.options.target)
     .option(`--format <${t.format}>`, `${m.options.format}: text, json`, 'text')
@@ -147,6 +149,29 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
     .action(
       run(async (paths: string[], options: CheckOptions) =>
         (await import('./commands/rules.ts')).checkRules(context, paths, options),
+      ),
+    )
+
+  const TABLE_OR_JSON = 'table, json'
+  const evaluate = add(program, 'evaluate').addArgument(new Argument(`<${t.folder}>`, m.arguments.gold))
+  formats(evaluate, TABLE_OR_JSON, 'table')
+    .option('--misses', m.options.misses)
+    .option(`--only <${t.name}>`, m.options.only)
+    .option(`--save <${t.file}>`, m.options.save)
+    .option(`--against <${t.file}>`, m.options.against)
+    .option(`--rules <${t.folder}>`, m.options.rules)
+    .action(
+      run(async (folder: string, options: EvaluateOptions) =>
+        (await import('./commands/evaluate.ts')).evaluateFolder(context, folder, options),
+      ),
+    )
+
+  const residue = add(program, 'residue').addArgument(new Argument(`<${t.path}...>`, m.arguments.paths))
+  reading(formats(residue, TABLE_OR_JSON, 'table'))
+    .option(`--limit <${t.number}>`, m.options.limitBlind, '40')
+    .action(
+      run(async (paths: string[], options: ResidueOptions) =>
+        (await import('./commands/residue.ts')).residueOf(context, paths, options),
       ),
     )
   return program

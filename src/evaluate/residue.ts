@@ -3,7 +3,7 @@ import type { Recognition } from '../model/mention.ts'
 import type { Outline, Role } from '../model/outline.ts'
 import type { Target } from '../model/record.ts'
 import type { UnitEntry } from '../model/rulebook.ts'
-import { overlaps, type Span } from '../model/span.ts'
+import { isSpace, overlaps, type Span } from '../model/span.ts'
 import { fold, oneLine } from '../model/text.ts'
 
 /** What residue needs of an analysis. */
@@ -139,12 +139,20 @@ function surroundingsOf(folded: string, passage: Span, amount: Span): Surroundin
   return [wide, ...narrow.filter(({ size, words: text }) => size === WORDS_AROUND && text !== wide.words)]
 }
 
+/** From where to where words are shown, cut between words. */
+function shownAround(text: string, passage: Span, amount: Span): readonly [number, number] {
+  let from = Math.max(passage.start, amount.start - SHOWN)
+  while (from > passage.start && from < amount.start && !isSpace(text.charCodeAt(from - 1))) from++
+  let to = Math.min(passage.end, amount.end + SHOWN)
+  while (to < passage.end && to > amount.end && !isSpace(text.charCodeAt(to))) to--
+  return [from, to]
+}
+
 function placeOf(document: string, text: string, passage: Outline['passages'][number], amount: Span): Place {
-  const from = Math.max(passage.start, amount.start - SHOWN)
-  const to = Math.min(passage.end, amount.end + SHOWN)
-  const before = text.slice(from, amount.start).replace(/\s+/gu, ' ').trimStart()
+  const [from, to] = shownAround(text, passage, amount)
+  const before = (from > passage.start ? '… ' : '') + text.slice(from, amount.start).replace(/\s+/gu, ' ').trimStart()
   const own = text.slice(amount.start, amount.end).replace(/\s+/gu, ' ')
-  const after = text.slice(amount.end, to).replace(/\s+/gu, ' ').trimEnd()
+  const after = text.slice(amount.end, to).replace(/\s+/gu, ' ').trimEnd() + (to < passage.end ? ' …' : '')
   return {
     document,
     start: amount.start,
