@@ -36,7 +36,7 @@ export function evaluate(documents: readonly Evaluated[], threshold: number): Ev
 
 export type { Interval } from './bootstrap.ts'
 export { compare, type Found } from './compare.ts'
-export { type Figures, headlineOf, type Rates, ratesOf } from './figures.ts'
+export { type Figures, figuresOf, headlineOf, type Rates, ratesOf } from './figures.ts'
 export { type Gold, GoldError, goldLineSchema, readGold } from './gold.ts'
 export {
   type Counts,
@@ -48,6 +48,6 @@ export {
   type State,
   type Trial,
 } from './outcome.ts'
-export type { Bin, Reliability } from './reliability.ts'
+export { type Bin, type Reliability, reliabilityOf } from './reliability.ts'
 export { type Blind, type Place, type Residual, type Residue, residueCounter } from './residue.ts'
 export { type Change, type Changes, changesBetween, readRun, type SavedRun, savedRun } from './run.ts'
