@@ -28,7 +28,9 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
   let excludes: Span | null = null
   if (
     start >= end ||
-    /^(?:[,.;:)\]”"]|(?:và|hoặc|còn|nhưng|thì)(?![\p{L}\p{N}]))/u.test(scene.folded.slice(start, start + 6))
+    /^(?:[,.;:)\]”"]|(?:và|hoặc|còn|nhưng|thì|so với|so cùng|trở lên|trở xuống)(?![\p{L}\p{N}]))/u.test(
+      scene.folded.slice(start, start + 12),
+    )
   )
     return cutEnds(scene, start, start, dropped, span)
   for (const kind of ['closing', 'baseline', 'part'] as const) {

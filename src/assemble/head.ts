@@ -21,9 +21,14 @@ const LEADING_SIGNS = /[\s,;:.\-+*•“”"'…)\]]/u
 /** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
 const RAISING = /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo)$/u
 const MOST_ACTOR_WORDS = 12
+/** A verb and its adverbs before an indicator's noun are at least this many words. */
+const MOST_VERB_WORDS = 3
 const LONG_HEAD = 18
 /** A name before a colon is no longer than this. */
 const MOST_STEM_WORDS = 25
+/** Verbs of work that may follow the name of who does it. */
+const ACTS =
+  /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa)(?![\p{L}])/u
 const ADVERBIAL = /^(?:tại|trong|theo|đối với|ở|trên|với|nhờ|do|qua|về|sau|trước)\s/u
 const MOST_PROPERTY_WORDS = 6
 /** What follows the colon and is this short names a part of what precedes it. */
@@ -119,7 +124,7 @@ function stemOf(scene: Scene, span: Span): Span | null {
 }
 
 function cutHead(scene: Scene, span: Span, joined: boolean): Span {
-  let start = behindAdverbial(scene, span)
+  let start = behindActor(scene, { start: behindAdverbial(scene, span), end: span.end })
   const { end } = span
   for (const aim of [...scene.within('aim', { start, end }), ...scene.within('part', { start, end })].reverse()) {
     const before = { start, end: aim.start }
@@ -141,6 +146,7 @@ function cutHead(scene: Scene, span: Span, joined: boolean): Span {
     if (
       scene.text[before - 1] === ',' ||
       scene.endingAt(OPENING_KINDS, before) ||
+      (noun.attributes.strong === true && wordCount(scene.text, { start, end: before }) >= MOST_VERB_WORDS) ||
       RAISING.test(scene.folded.slice(start, before))
     ) {
       start = noun.start
@@ -172,6 +178,14 @@ function clauseStart(scene: Scene, head: Span, joined: boolean): number {
   // What goes on with a place or a body is a list inside one name ("của sở, ban, ngành, cấp xã").
   if (scene.startingAt(['tier', 'actor', 'agency'], behind.start)) return head.start
   return wordCount(scene.text, behind) >= 3 ? behind.start : head.start
+}
+
+/** "Ủy ban nhân dân cấp xã rà soát 100% hộ": who acts is no part of what is counted; "cơ quan nhà nước của tỉnh" is. */
+function behindActor(scene: Scene, head: Span): number {
+  const actor = scene.startingAt(['agency', 'actor'], head.start)
+  if (!actor || actor.end >= head.end) return head.start
+  const rest = scene.folded.slice(actor.end, head.end)
+  return ACTS.test(rest) ? actor.end + (/^[\s,]*/u.exec(rest)?.[0].length ?? 0) : head.start
 }
 
 /** "Tại khu vực miền núi, tỷ lệ …": where the clause begins behind an adverbial that a comma closes. */

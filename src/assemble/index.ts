@@ -59,8 +59,9 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
   let section: number | null = null
   for (const passage of outline.passages) {
     if (!isRead(passage) || done.has(passage.index)) continue
-    if (passage.section !== section) running = null
-    section = passage.section
+    const part = topSection(outline, passage.section)
+    if (part !== section) running = null
+    section = part
     const setting = surroundings.of(passage)
     const above = setting.leadIns[0] ? (stated.get(setting.leadIns[0].index) ?? null) : null
     const result = proseTargets(scene, passage, setting, running, above)
@@ -99,6 +100,13 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
     drafts,
     refused,
   }
+}
+
+/** The outermost section that a section is part of. */
+function topSection(outline: Outline, section: number | null): number | null {
+  let top = section
+  while (top !== null && outline.sections[top]!.parent !== null) top = outline.sections[top]!.parent
+  return top
 }
 
 /** Targets inside a task carry its agencies and, when they state none, its period. */

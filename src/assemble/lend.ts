@@ -9,6 +9,7 @@ export function lendBetweenSiblings(scene: Scene, found: readonly Found[]): void
   lendStems(scene, found)
   lendVerbs(scene, found)
   sharePredicates(scene, found)
+  nameBareCounts(found)
   dropSharedTiers(scene, found)
   dropListedTiers(scene, found)
 }
@@ -107,6 +108,23 @@ function dropSharedTiers(scene: Scene, found: readonly Found[]): void {
       if (end > last.start) source.indicator = [...source.indicator.slice(0, -1), { start: last.start, end }]
     }
     one.indicator = source.indicator
+  }
+}
+
+/** "thành lập mới 12 hợp tác xã, 5 tổ hợp tác": a thing with nothing said of it is counted as its neighbour is. */
+function nameBareCounts(found: readonly Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i]!
+    const before = found[i - 1]!
+    if (
+      one.frame.id !== 'count.leading' ||
+      one.tail.pieces.length > 0 ||
+      one.inherited ||
+      one.statement !== before.statement
+    )
+      continue
+    const source = before.head.pieces.length > 0 ? before.head.pieces : []
+    if (source.length > 0 && source[0]!.start < one.indicator[0]!.start) one.indicator = [...source, ...one.indicator]
   }
 }
 

@@ -70,7 +70,8 @@ export function aimedPeriod(scene: Scene, statement: Span): RecordPeriod | null 
   )
   if (!period) return null
   const before = { start: Math.max(statement.start, period.start - 40), end: period.start }
-  return scene.within('aim', before).length > 0 || period.start - statement.start < 3
+  return scene.within('aim', before).length > 0 ||
+    (period.start - statement.start < 3 && String(period.attributes.end).endsWith('-12-31'))
     ? periodFrom(period, scene.text, documentYear(scene.outline), true)
     : null
 }

@@ -64,6 +64,7 @@ function endsSentence(text: string, at: number, span: Span): boolean {
   if (!isSpace(text.charCodeAt(next))) return false
   while (next < span.end && isSpace(text.charCodeAt(next))) next++
   if (next >= span.end) return true
+  if (/[-–+•*]/u.test(text[next]!) && isSpace(text.charCodeAt(next + 1))) return true
   if (!UPPER.test(text[next]!)) return false
   return !(unit === '.' && ABBREVIATION.test(text.slice(Math.max(span.start, at - 6), at)))
 }
