@@ -1,0 +1,45 @@
+/** Something to run → how long it takes, as medians that one slow round cannot move. */
+import { spawnSync } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+
+/** The middle of some numbers. */
+export const median = (numbers) => {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/**
+ * Milliseconds of each of several named steps, the median over rounds: steps take turns within a round, so that what
+ * slows the machine for a while slows all of them. Rounds go on until both `rounds` and `seconds` are reached.
+ */
+export async function rounds(steps, { warmup = 2, rounds: least = 5, seconds = 0 } = {}) {
+  const names = Object.keys(steps)
+  const times = Object.fromEntries(names.map((name) => [name, []]))
+  for (let i = 0; i < warmup; i++) for (const name of names) await steps[name]()
+  const end = performance.now() + seconds * 1000
+  for (let round = 0; round < least || performance.now() < end; round++)
+    for (const name of names) {
+      const start = performance.now()
+      await steps[name]()
+      times[name].push(performance.now() - start)
+    }
+  return { rounds: times[names[0]].length, ...Object.fromEntries(names.map((name) => [name, median(times[name])])) }
+}
+
+/** A program that must end well, its output thrown away. */
+export function runs(command, args) {
+  const { status, error, stderr } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  if (error) throw error
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}\n${stderr}`)
+}
+
+/** Whether a program can be started at all. */
+export const installed = (command) => spawnSync(command, ['-v'], { stdio: 'ignore' }).error === undefined
+
+/** Rows of cells → lines, the first column to the left and the others to the right, the head underlined. */
+export function lines(rows) {
+  const width = rows[0].map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
+  const line = (row) => row.map((cell, at) => (at === 0 ? cell.padEnd(width[0]) : cell.padStart(width[at]))).join('  ')
+  return [line(rows[0]), width.map((w) => '─'.repeat(w)).join('  '), ...rows.slice(1).map(line)]
+}

@@ -1,0 +1,164 @@
+/**
+ * Real documents → how fast they are read, beside other programs on the same files in the same run.
+ * `npm run bench [FOLDER…]`; without folders ../shared, or corpus/ over and over where that is absent.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { basename, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import mammoth from 'mammoth'
+import { PDFParse } from 'pdf-parse'
+import WordExtractor from 'word-extractor'
+import { assemble } from '../dist/assemble/index.js'
+import { defaultRulebook } from '../dist/pipeline.js'
+import { read } from '../dist/read/index.js'
+import { recognise } from '../dist/recognise/index.js'
+import { structure } from '../dist/structure/index.js'
+import { documentsIn, foldersOf, repeatedTo } from './documents.mjs'
+import { installed, lines, median, rounds, runs } from './measure.mjs'
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url))
+const say = (text = '') => process.stdout.write(`${text}\n`)
+const number = (n, digits = 1) => n.toFixed(digits).replace('.', ',')
+const cut = (name, width) => (name.length > width ? `${name.slice(0, width - 1)}…` : name)
+const times = (ours, theirs) => `${number(ours / theirs, 2)}×`
+const table = (title, rows) => say(`\n${title}\n\n${lines(rows).join('\n')}`)
+
+const folders = foldersOf(process.argv.slice(2))
+const documents = documentsIn(folders)
+const rulebook = defaultRulebook()
+
+say(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? '?'}, ${folders.map((f) => relative('.', f)).join(', ')}`)
+
+/** Only what can be read; the reading comes with it. */
+async function readable(sources) {
+  const found = []
+  for (const source of sources)
+    try {
+      found.push({ ...source, reading: await read(source) })
+    } catch (error) {
+      if (error.name !== 'ReadError') throw error
+    }
+  return found
+}
+
+async function ruleStages() {
+  const sources = await readable(documents.text)
+  if (sources.length === 0) return
+  const size = sources.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const all = repeatedTo(Math.max(size, 1e6), sources)
+  const megabytes = all.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
+  let outlines = []
+  let recognitions = []
+  const file = { path: '-', bytes: 0, sha256: '0'.repeat(64) }
+  const { rounds: count, ...taken } = await rounds(
+    {
+      structure: () => {
+        outlines = all.map(({ reading }) => structure(reading, rulebook.registry))
+      },
+      recognise: () => {
+        recognitions = outlines.map((outline) => recognise(outline, rulebook))
+      },
+      assemble: () => {
+        for (const [i, outline] of outlines.entries()) assemble(outline, recognitions[i], rulebook, file)
+      },
+    },
+    { rounds: 7, seconds: 10 },
+  )
+  const sum = taken.structure + taken.recognise + taken.assemble
+  const row = (name, ms) => [name, number((megabytes / ms) * 1000, 2), number(ms), `${number((ms / sum) * 100, 0)} %`]
+  table(`Các bước theo quy tắc: ${all.length} văn bản, ${number(megabytes, 2)} MB, trung vị của ${count} vòng`, [
+    ['bước', 'MB/s mỗi nhân', 'ms', 'phần'],
+    row('structure (bố cục)', taken.structure),
+    row('recognise (nhận dạng)', taken.recognise),
+    row('assemble (lắp ghép)', taken.assemble),
+    row('cả ba', sum),
+  ])
+}
+
+/** A table of one format: a row a file, its own reader first, each other one with how many times ours takes. */
+async function readers(title, sources, unit, others) {
+  const found = await readable(sources)
+  if (found.length === 0) return
+  const names = Object.keys(others)
+  const rows = []
+  const totals = []
+  for (const { path, bytes, reading } of found) {
+    const per = unit === 'trang' ? (reading.pages ?? 1) : 1
+    const own = names.map((name) => [name, () => others[name]({ path, bytes })])
+    const taken = await rounds({ read: () => read({ path, bytes }), ...Object.fromEntries(own) }, { rounds: 5 })
+    const per1 = [taken.read, ...names.map((name) => taken[name])].map((ms) => ms / per)
+    totals.push(per1)
+    rows.push([
+      cut(basename(path), 40),
+      String(per),
+      number(per1[0], 2),
+      ...per1.slice(1).flatMap((ms) => [number(ms, 2), times(per1[0], ms)]),
+    ])
+  }
+  const middle = [0, ...names].map((_, at) => median(totals.map((row) => row[at])))
+  const compared = middle.slice(1).flatMap((ms) => [number(ms, 2), times(middle[0], ms)])
+  table(`${title}: ms mỗi ${unit}, trung vị của 5 vòng`, [
+    ['tệp', unit, 'muctieu', ...names.flatMap((name) => [name, 'tỷ lệ'])],
+    ...rows,
+    ['trung vị', '', number(middle[0], 2), ...compared],
+  ])
+}
+
+function start() {
+  const main = here('../dist/cli/main.js')
+  const small = here('../corpus/phu-luc-bang-phang/phu-luc.txt')
+  const commands = {
+    'node rỗng': ['-e', '0'],
+    'muctieu --help': [main, '--help'],
+    'muctieu extract (tệp 2,5 KB)': [main, 'extract', small],
+  }
+  const steps = Object.entries(commands).map(([name, args]) => [name, () => runs(process.execPath, args)])
+  return rounds(Object.fromEntries(steps), { warmup: 1, rounds: 9 }).then(({ rounds: count, ...taken }) =>
+    table(`Khởi động: trung vị của ${count} lần`, [
+      ['lệnh', 'ms', 'tỷ lệ'],
+      ...Object.entries(taken).map(([name, ms]) => [name, number(ms, 0), times(ms, taken['node rỗng'])]),
+    ]),
+  )
+}
+
+function memory() {
+  const held = (sources) =>
+    Number(execFileSync(process.execPath, [here('peak.mjs'), ...sources.map(({ path }) => path)], { encoding: 'utf8' }))
+  const largest = documents.text.toSorted((a, b) => b.bytes.length - a.bytes.length).slice(0, 1)
+  const groups = [
+    ['chỉ nạp quy tắc', []],
+    ['văn bản thuần lớn nhất', largest],
+    [`${documents.text.length} văn bản thuần`, documents.text],
+    [`${documents.docx.length} DOCX`, documents.docx],
+    [`${documents.pdf.length} PDF`, documents.pdf],
+    ['tất cả', Object.values(documents).flat()],
+  ]
+  table('Bộ nhớ lớn nhất của một tiến trình đọc lần lượt', [
+    ['đọc', 'MB'],
+    ...groups.map(([name, sources]) => [name, number((held(sources) * 1024) / 1e6, 0)]),
+  ])
+}
+
+const pdfText = installed('pdftotext')
+if (!pdfText) say('\nKhông có pdftotext (gói poppler-utils): bỏ qua phần so sánh với nó.')
+const others = {
+  pdf: {
+    ...(pdfText ? { 'pdftotext -layout': ({ path }) => runs('pdftotext', ['-layout', path, '-']) } : {}),
+    'pdf-parse': async ({ bytes }) => {
+      const parser = new PDFParse({ data: Uint8Array.from(bytes) })
+      await parser.getText()
+      await parser.destroy()
+    },
+  },
+  docx: { mammoth: ({ bytes }) => mammoth.convertToHtml({ buffer: Buffer.from(bytes) }) },
+  doc: { 'word-extractor': ({ bytes }) => new WordExtractor().extract(Buffer.from(bytes)) },
+}
+
+await ruleStages()
+await readers('PDF', documents.pdf, 'trang', others.pdf)
+await readers('DOCX', documents.docx, 'tệp', others.docx)
+await readers('DOC', documents.doc, 'tệp', others.doc)
+await readers('HTML', documents.html, 'tệp', {})
+await start()
+memory()
