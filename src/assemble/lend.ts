@@ -124,7 +124,8 @@ function nameBareCounts(found: readonly Found[]): void {
     )
       continue
     const source = before.head.pieces.length > 0 ? before.head.pieces : []
-    if (source.length > 0 && source[0]!.start < one.indicator[0]!.start) one.indicator = [...source, ...one.indicator]
+    if (before.clause.headKind === 'words' && source.length > 0 && source[0]!.start < one.indicator[0]!.start)
+      one.indicator = [...source, ...one.indicator]
   }
 }
 

@@ -54,7 +54,7 @@ export function refusalOf(
     if (
       !(judgement.kind === 'result' ? told : wanted) &&
       !named &&
-      (one.clause.change === null || anchor.class === 'counted')
+      ((one.clause.change === null && anchor.measure !== 'multiple') || anchor.class === 'counted')
     )
       return 'aim.none'
   }
@@ -72,7 +72,7 @@ function isBareName(scene: Scene, one: Found): boolean {
   const [only, ...more] = one.indicator
   if (!only || more.length > 0 || one.inherited) return false
   const noun = scene.startingAt(['head', 'unit'], only.start)
-  return noun !== null && noun.end >= only.end
+  return noun !== null && noun.end >= only.end && noun.attributes.strong !== true
 }
 
 const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>

@@ -80,7 +80,8 @@ export function readRegion(
       }
       found.push(one)
       if (indicator.length > 0) last = indicator
-      if (words.length === 0 && !inherited && !isShort(scene.text, indicator)) stem = indicator
+      if (clause.stem) stem = [clause.stem]
+      else if (words.length === 0 && !inherited && !isShort(scene.text, indicator)) stem = indicator
     }
     for (const stage of stages)
       readRegion(

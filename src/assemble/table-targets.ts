@@ -34,6 +34,7 @@ export function tableTargets(
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
   const read = new Set<number>()
+  const seen = new Set<string>()
   const nameColumn = columnOf(table, ['indicator']) ?? columnOf(table, ['content'])
   const valueColumns = table.columns.flatMap((column, i) => (VALUE_ROLES.has(column.role) ? [i] : []))
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
@@ -51,6 +52,10 @@ export function tableTargets(
     for (const at of valueColumns) {
       const cell = row.cells[at] ?? null
       if (cell === null || cell === name || cell === unitCell) continue
+      // A merged cell covers several rows or columns: it says its amount of one name once.
+      const pair = `${name}:${cell}`
+      if (seen.has(pair)) continue
+      seen.add(pair)
       const passage = scene.outline.passages[cell]!
       const anchors = anchorsIn(scene, passage)
       if (anchors.length === 0) continue

@@ -135,7 +135,7 @@ const FOLDS: Readonly<Record<string, number>> = { đôi: 2, rưỡi: 1.5, hai: 2
 
 /** "gấp đôi" is twice. */
 const fold: Reader = ({ folded }) => {
-  const low = FOLDS[folded.split(/\s+/u)[1] ?? '']
+  const low = FOLDS[folded.split(/\s+/u).at(folded.startsWith('tăng') ? 2 : 1) ?? '']
   return low === undefined ? null : { low }
 }
 
