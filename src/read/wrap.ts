@@ -141,8 +141,7 @@ function wordStarts(
   if (!shape.ragged) return previous.length < shape.width * 0.8
   const own = labelOf(block[0]!)
   if (own?.family === 'note') return false
-  if (own === null || own.family === 'bullet' || own.family === 'bracket')
-    return previous.length < shape.width * 0.2
+  if (own === null || own.family === 'bullet' || own.family === 'bracket') return previous.length < shape.width * 0.2
   const goesOn = after !== undefined && startsLower(after)
   return goesOn || !BODY_NAME.test(next)
 }

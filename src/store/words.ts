@@ -40,7 +40,8 @@ export interface Match {
  * beginning. With `together` the words must follow one another. Null when there is no letter or digit in `query`.
  */
 export function matchOf(query: string, columns: readonly SearchColumn[], together = false): Match | null {
-  const chunks = chunksOf(query)
+  // A NUL ends SQLite's reading of an expression in the middle of a quoted word.
+  const chunks = chunksOf(query.replaceAll('\0', ' '))
   if (chunks.length === 0) return null
   const render = (turn: (text: string) => string, suffix: string): string => {
     const terms = chunks.map((chunk) => term({ ...chunk, words: turn(chunk.words) }))
