@@ -139,7 +139,8 @@ export function plainLines(lines: readonly string[]): PlainLine[] {
     .map((line) =>
       protect(line)
         .replace(/^ {0,3}#{1,6}(?=\s)|(?<=\s)#+\s*$|^ {0,3}#+$/g, '')
-        .replace(/^\s{0,3}(?:>\s?)+/, '')
+        // A quotation's sign goes; the sign of "more than 60" in a cell stays.
+        .replace(/^\s{0,3}(?:>(?!=|\s*\d)\s?)+/, '')
         .replace(/^\s*(?:```|~~~).*$/, '')
         .replace(/^\s*\*\s+(?=\S)/, '\ue12a ')
         .trimEnd(),
