@@ -132,3 +132,14 @@ describe('residue', () => {
 })
 
 test('what is marked for review is one threshold everywhere', () => expect(REVIEW_THRESHOLD).toBe(REVIEW_BELOW))
+
+test.each([
+  ['evaluate', 'vi', 'Ví dụ:'],
+  ['evaluate', 'en', 'Examples:'],
+  ['residue', 'vi', 'Ví dụ:'],
+  ['residue', 'en', 'Examples:'],
+])('help of %s in %s has an example', async (command, language, heading) => {
+  const { code, out } = await muctieu([command, '--help', '--lang', language])
+  expect(code).toBe(0)
+  expect(out).toContain(`${heading}\n  $ muctieu ${command} `)
+})
