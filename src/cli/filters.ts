@@ -1,6 +1,6 @@
 /** The filter options shared by the commands that ask the database ↔ the store's Filter. */
 import { type Command, Option } from 'commander'
-import { AGENCY_ROLES, type AgencyAsked, type Filter, findAgency, type Kind } from '../index.ts'
+import type { AgencyAsked, AgencyRole, Filter, Kind } from '../index.ts'
 import type { Parser } from './arguments.ts'
 import type { Messages } from './messages.ts'
 
@@ -24,6 +24,7 @@ export interface FilterOptions {
 }
 
 const KINDS: readonly Kind[] = ['target', 'result', 'missed', 'task']
+const AGENCY_ROLES: readonly AgencyRole[] = ['lead', 'coordinate', 'monitor']
 const ORDERS = ['reading', 'due'] as const
 
 /** Records below this confidence are worth a look, where no threshold is typed. */
@@ -62,6 +63,8 @@ export function addFilterOptions(
 
 /** An agency as typed, with the id of the registry that it means: `SNV` also finds what is called Sở Nội vụ. */
 async function agencyAsked(words: string): Promise<AgencyAsked> {
+  // The help of every command shows these options, and must not wait for the library.
+  const { findAgency } = await import('../index.ts')
   const known = await findAgency(words)
   return { words: known?.id === words ? known.name : words, ids: known ? [known.id] : [words] }
 }
