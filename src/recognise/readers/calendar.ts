@@ -6,7 +6,7 @@ import type { Reader } from '../readers.ts'
 const FIRST_YEAR = 1945
 const LAST_YEAR = 2150
 const FULL_DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u
-const SAID_DATE = /(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u
+const SAID_DATE = /(\d{1,2})\s*tháng\s*(\d{1,2})\s*,?\s*năm\s*(\d{4})/u
 const YEAR = /(?<!\d)(\d{4})(?!\d)/gu
 
 const isYear = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR
@@ -40,9 +40,9 @@ const years: Reader = ({ folded }) => {
   return first > last ? null : { ...year(first, last) }
 }
 
-/** `nhiệm kỳ 2020 - 2025`, also with the last year's two digits (`2021-25`): both years are needed. */
+/** `nhiệm kỳ 2020 - 2025`, also with the last year's two digits (`2021-25`) or the dash lost (`20212025`): both years are needed. */
 const term: Reader = ({ folded }) => {
-  const match = /(?<!\d)(\d{4})\D+?(\d{4}|\d{2})(?!\d)/u.exec(folded)
+  const match = /(?<!\d)(\d{4})(?:\D+?|(?=\d{4}))(\d{4}|\d{2})(?!\d)/u.exec(folded)
   if (!match) return null
   const first = Number(match[1])
   const last = match[2]!.length === 2 ? Math.floor(first / 100) * 100 + Number(match[2]) : Number(match[2])
@@ -55,9 +55,29 @@ const span = (inYear: number | null, first: number, last: number): Attributes | 
   return inYear === null ? { start: null, end: null, first, last } : { ...month(inYear, first, last), first, last }
 }
 
-/** `tháng 6/2024`, `tháng 5, 6 năm 2024`, `6/2024`, `tháng 12` → start and end; months in first and last. */
+/** Months by name, the first of the lunar year's names and the last among them. */
+const MONTH_NAMES: readonly (readonly string[])[] = [
+  ['giêng'],
+  ['hai'],
+  ['ba'],
+  ['tư'],
+  ['năm'],
+  ['sáu'],
+  ['bảy'],
+  ['tám'],
+  ['chín'],
+  ['mười'],
+  ['mười một'],
+  ['mười hai', 'chạp'],
+]
+const NAMED_MONTH = /tháng\s+(mười\s+(?:một|hai)|\p{L}+)/gu
+const monthNamed = (name: string): number =>
+  MONTH_NAMES.findIndex((names) => names.includes(name.replace(/\s+/gu, ' '))) + 1
+
+/** `tháng 6/2024`, `tháng 5, 6 năm 2024`, `6/2024`, `tháng 12`, `tháng Sáu năm 2024` → start and end; months in first and last. */
 const months: Reader = ({ folded, parts }) => {
-  const found = [...folded.replace(YEAR, ' ').matchAll(/\d+/gu)].map(([digits]) => Number(digits))
+  const figures = [...folded.replace(YEAR, ' ').matchAll(/\d+/gu)].map(([digits]) => Number(digits))
+  const found = figures.length > 0 ? figures : [...folded.matchAll(NAMED_MONTH)].map(([, name]) => monthNamed(name!))
   return found.length === 0 ? null : span(yearFor(folded, parts), found[0]!, found.at(-1)!)
 }
 

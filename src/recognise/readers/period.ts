@@ -1,6 +1,6 @@
 /** Calendar parts of a phrase → the period it names: kind, first and last day, or what the document's year must complete. */
 import type { Attributes, Mention, Value } from '../../model/mention.ts'
-import { addDays, isoDate, month, yearOf } from '../../model/period.ts'
+import { addDays, daysInMonth, isoDate, month, yearOf } from '../../model/period.ts'
 import type { ReadContext, Reader } from '../readers.ts'
 
 /**
@@ -83,11 +83,54 @@ const readOngoing: Reader = (context) => {
   return period('ongoing', { start: all[0]?.start ?? null, end: all.at(-1)?.end ?? null })
 }
 
-/** `năm học 2024 - 2025` → from September to the end of May. */
+/** `năm học 2024 - 2025` → from September to the end of May; `hết …` ends then, `trước …` ends before, `từ …` goes on. */
 const readSchoolYear: Reader = (context) => {
   const only = stretches(context)[0]
   if (!only?.start || !only.end) return null
-  return period('within', { start: `${yearOf(only.start)}-09-01`, end: `${yearOf(only.end)}-05-31` })
+  const [start, end] = [`${yearOf(only.start)}-09-01`, `${yearOf(only.end)}-05-31`]
+  const lead = context.folded.slice(0, Math.max(0, context.folded.search(/năm học|niên|các năm/u)))
+  if (/trước/u.test(lead)) return period('by', { start: null, end: addDays(start, -1) })
+  if (/đến|tới|hết|cuối/u.test(lead)) return period('by', { start: null, end })
+  return /từ/u.test(lead) ? period('ongoing', { start, end: null }) : period('within', { start, end })
+}
+
+type Groups = NonNullable<ReadContext['groups']>
+
+const dayOf = ({ year, month, day }: Groups): string | null => isoDate(Number(year), Number(month), Number(day))
+
+/** `từ ngày 10 đến ngày 15/10/2024`: days of one month. */
+const readDays: Reader = ({ groups = {} }) => {
+  const [start, end] = [dayOf({ ...groups, day: groups.from }), dayOf({ ...groups, day: groups.to })]
+  return start === null || end === null || start > end ? null : period('within', { start, end })
+}
+
+const MONTHS_OF: Readonly<Record<string, number>> = { tháng: 1, năm: 12 }
+const DAYS_OF: Readonly<Record<string, number>> = { ngày: 1, tuần: 7 }
+
+/** The day so many days or months after `date`; the last of the month where that month has no such day. */
+function after(date: string, amount: number, unit: string): string | null {
+  if (DAYS_OF[unit] !== undefined) return addDays(date, amount * DAYS_OF[unit])
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const months = year * 12 + month - 1 + amount * (MONTHS_OF[unit] ?? 0)
+  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  return isoDate(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth)))
+}
+
+/**
+ * `trong 30 ngày kể từ ngày 15/3/2024` → the day on which the time is over, the first day left out (Bộ luật Dân sự 2015, Điều
+ * 147, 148). Which days are worked is not known: `05 ngày làm việc kể từ …` has no date.
+ */
+const readCounted: Reader = ({ groups = {} }) => {
+  const from = dayOf(groups)
+  if (from === null || groups.unit === undefined) return null
+  if (groups.worked !== undefined) return period('conditional', { start: null, end: null })
+  return period('by', { start: null, end: after(from, Number(groups.amount), groups.unit) })
+}
+
+/** `trước 17 giờ ngày 10/4/2024` → due on that day. */
+const readHour: Reader = ({ groups = {} }) => {
+  const end = dayOf(groups)
+  return end === null ? null : period('by', { start: null, end })
 }
 
 /** A day and month without a year: `ngày 30/6`, `ngày 5 tháng 9` → the day and the month. */
@@ -103,36 +146,69 @@ const readDayMonth: Reader = ({ folded }) => {
 const CYCLES: readonly (readonly [RegExp, string])[] = [
   [/(?:hằng|hàng|mỗi) ngày/u, 'FREQ=DAILY'],
   [/tuần/u, 'FREQ=WEEKLY'],
-  [/(?<!\d )(?<!sáu )(?<!ba )tháng(?! cuối)/u, 'FREQ=MONTHLY'],
-  [/quý|3 tháng|ba tháng/u, 'FREQ=MONTHLY;INTERVAL=3'],
+  [/(?<!\d )(?<!sáu )(?<!ba )tháng(?! cuối| đầu)/u, 'FREQ=MONTHLY'],
+  [/quý|tháng (?:cuối|đầu)|3 tháng|ba tháng/u, 'FREQ=MONTHLY;INTERVAL=3'],
   [/6 tháng|sáu tháng|nửa năm/u, 'FREQ=MONTHLY;INTERVAL=6'],
   [/2 năm|hai năm/u, 'FREQ=YEARLY;INTERVAL=2'],
   [/năm/u, 'FREQ=YEARLY'],
 ]
 
+const WEEKDAYS: readonly (readonly [RegExp, string])[] = [
+  [/thứ (?:hai|2)/u, 'MO'],
+  [/thứ (?:ba|3)/u, 'TU'],
+  [/thứ (?:tư|4)/u, 'WE'],
+  [/thứ (?:năm|5)/u, 'TH'],
+  [/thứ (?:sáu|6)/u, 'FR'],
+  [/thứ (?:bảy|7)/u, 'SA'],
+  [/chủ nhật/u, 'SU'],
+]
+
+/** `thứ Sáu hằng tuần`; `trước thứ Sáu` is due the day before, `trước 16 giờ thứ Sáu` is not. */
+function weekly(words: string): string | null {
+  const at = WEEKDAYS.findIndex(([pattern]) => pattern.test(words))
+  if (at < 0) return null
+  const early = /trước/u.test(words) && !/\d\s?(?:giờ|h)/u.test(words)
+  return `FREQ=WEEKLY;BYDAY=${WEEKDAYS[(at + (early ? 6 : 0)) % 7]![1]}`
+}
+
+/** Days of the year without their year, `BYMONTH=6,12;BYMONTHDAY=14`; only the first where they fall on different days. */
+function yearly(days: readonly Stretch[], before: boolean): string | null {
+  const due = days.map(({ last, day }) => isoDate(2025, last!, day!))
+  const [first, ...others] = due.map((date) => (date && before ? addDays(date, -1) : date)?.split('-').map(Number))
+  if (!first) return null
+  const months = [first, ...others].flatMap((date) => (date && date[2] === first[2] ? [date[1]!] : []))
+  return `FREQ=YEARLY;BYMONTH=${months.sort((a, b) => a - b).join(',')};BYMONTHDAY=${first[2]}`
+}
+
+/** Months that a quarter begins with: the first month of the next quarter is one of them. */
+const QUARTERS_BEGIN = '1,4,7,10'
+
 /**
- * `hằng năm`, `định kỳ hằng quý`, `trước ngày 15/12 hằng năm`, `ngày 20 hằng tháng` → an RRULE of RFC 5545; of several
- * cycles ("hằng tháng, quý, năm") the shortest. `trước ngày` falls due the day before.
+ * `hằng năm`, `định kỳ hằng quý`, `trước ngày 15/12 hằng năm`, `ngày 20 hằng tháng`, `quý I hằng năm` → an RRULE of RFC 5545; of
+ * several cycles ("hằng tháng, quý, năm") the shortest. `trước ngày` falls due the day before.
  */
 const readRecurring: Reader = ({ folded, parts }) => {
-  const dated = parts.map(stretchOf).find(({ day }) => day !== null)
-  const before = /trước/u.test(folded)
-  if (dated?.last && dated.day !== null && /năm/u.test(folded)) {
-    const due = isoDate(2025, dated.last, dated.day)
-    if (due === null) return null
-    const [, inMonth, day] = (before ? addDays(due, -1) : due).split('-').map(Number)
-    return period('recurring', { start: null, end: null, rule: `FREQ=YEARLY;BYMONTH=${inMonth};BYMONTHDAY=${day}` })
+  const words = folded.replace(/\s+/gu, ' ')
+  const all = parts.map(stretchOf).filter(({ end, last }) => end !== null || last !== null)
+  const before = /trước/u.test(words)
+  const due = (rule: string | null) => rule && period('recurring', { start: null, end: null, rule })
+  if (all.some(({ end }) => end !== null)) return null
+  const days = all.filter(({ day }) => day !== null)
+  if (days.length > 0 && /năm/u.test(words)) return due(yearly(days, before)) || null
+  const months = all.find(({ day }) => day === null)
+  if (months?.first && months.last) {
+    const last = before ? ((months.first + 10) % 12) + 1 : months.last
+    return due(`FREQ=YEARLY;BYMONTH=${last};BYMONTHDAY=-1`) || null
   }
-  const cycle = CYCLES.find(([pattern]) => pattern.test(folded.replace(/\s+/gu, ' ')))?.[1]
+  const weekday = /tuần/u.test(words) ? weekly(words) : null
+  if (weekday) return due(weekday) || null
+  const cycle = CYCLES.find(([pattern]) => pattern.test(words))?.[1]
   if (cycle === undefined) return null
-  const day = /ngày\s+(\d{1,2})(?!\d)/u.exec(folded)?.[1]
-  const due = day === undefined ? null : Number(day) - (before ? 1 : 0)
-  const monthly = due !== null && cycle.startsWith('FREQ=MONTHLY')
-  return period('recurring', {
-    start: null,
-    end: null,
-    rule: monthly ? `${cycle};BYMONTHDAY=${due > 0 ? due : -1}` : cycle,
-  })
+  const day = /ngày (?:làm việc )?(?:thứ )?(\d{1,2})(?!\d)/u.exec(words)?.[1]
+  const on = day === undefined ? null : Number(day) - (before ? 1 : 0)
+  if (on === null || !cycle.startsWith('FREQ=MONTHLY')) return due(cycle) || null
+  const head = /tháng đầu/u.test(words) ? `FREQ=YEARLY;BYMONTH=${QUARTERS_BEGIN}` : cycle
+  return due(`${head};BYMONTHDAY=${on > 0 ? on : -1}`) || null
 }
 
 /** `khi … hoàn thiện`, `trong 15 ngày kể từ khi …` → an event decides; no dates. */
@@ -140,7 +216,7 @@ const readConditional: Reader = () => period('conditional', { start: null, end: 
 
 /** `cuối năm`, `trong năm nay`: the months within the document's year, the kind by the words. */
 const readThisYear: Reader = ({ folded }) => {
-  const kind = /trong|nay/u.test(folded) && !/cuối|hết/u.test(folded) ? 'within' : 'by'
+  const kind = /trong|nay|cả/u.test(folded) && !/cuối|hết/u.test(folded) ? 'within' : 'by'
   return period(kind, { start: null, end: null, first: 1, last: 12 })
 }
 
@@ -153,6 +229,9 @@ export const periodReaders: Readonly<Record<string, Reader>> = {
   'period-ongoing': readOngoing,
   'period-recurring': readRecurring,
   'period-conditional': readConditional,
+  'period-counted': readCounted,
+  'period-days': readDays,
+  'period-hour': readHour,
   'period-this-year': readThisYear,
   'school-year': readSchoolYear,
 }
