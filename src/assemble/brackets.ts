@@ -28,6 +28,9 @@ export function bracketRole(
     )
   )
     return 'refuse'
+  // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.
+  if (/^(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số )/u.test(scene.folded.slice(inner.start, inner.end)))
+    return 'stage'
   const dated = freePeriods(scene, inner).length > 0
   const first = held[0]!
   const opens = first.start - inner.start

@@ -66,8 +66,8 @@ function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonl
     const last = group?.at(-1)
     const joined =
       last !== undefined &&
-      (last.class === anchor.class || last.class === 'bare') &&
-      (last.class === 'bare' || last.unit === anchor.unit) &&
+      (last.class === anchor.class || last.class === 'bare' || (last.class === 'rank' && anchor.class === 'bare')) &&
+      (last.class === 'bare' || anchor.class === 'bare' || last.unit === anchor.unit) &&
       last.class !== 'counted' &&
       SEPARATORS.test(scene.folded.slice(last.end, anchor.start))
     if (group && joined) group.push(anchor)

@@ -28,7 +28,7 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
   let excludes: Span | null = null
   if (
     start >= end ||
-    /^(?:[,.;:)\]”"]|(?:và|hoặc|còn|nhưng|thì|so với|so cùng|trở lên|trở xuống)(?![\p{L}\p{N}]))/u.test(
+    /^(?:[,.;:)\]”"]|(?:và|còn|nhưng|thì|so với|so cùng|trở lên|trở xuống)(?![\p{L}\p{N}]))/u.test(
       scene.folded.slice(start, start + 12),
     )
   )

@@ -40,10 +40,12 @@ function merge(spans: readonly Span[]): readonly Span[] {
 /** "nhóm 5 tỉnh dẫn đầu cả nước về chỉ số X", "1 trong 5 địa phương có X cao nhất": what the ranking goes by. */
 export function rankedBy(scene: Scene, tail: Span): Span | null {
   const words = scene.folded.slice(tail.start, tail.end)
-  const by = /^(?:(?:cả nước|toàn quốc|trong nước|vùng|khu vực)\s+)?về\s+/u.exec(words)
+  const by = /^(?:[\p{L}]+[\s,]+){0,8}?về\s+/u.exec(words)
   if (by) return cutTail(scene, { start: tail.start + by[0].length, end: tail.end }, []).pieces[0] ?? null
-  const most = /^có\s+(.+?)\s+(?:cao|nhiều|tốt|lớn|thấp|ít)\s+nhất(?![\p{L}])/su.exec(words)
-  return most ? { start: tail.start + 3, end: tail.start + 3 + most[1]!.length } : null
+  const most = /^(?:[\p{L}]+[\s,]+){0,6}?có\s+(.+?)\s+(?:cao|nhiều|tốt|lớn|thấp|ít)\s+nhất(?![\p{L}])/su.exec(words)
+  if (!most) return null
+  const start = tail.start + most[0].indexOf(most[1]!)
+  return { start, end: start + most[1]!.length }
 }
 
 /** "trên 90% ở cấp huyện": the words behind the amount only say for which level it is. */

@@ -1,6 +1,7 @@
 /** The cues around an amount → whether it is to be reached, was reached, or was missed. */
 
 import type { Passage } from '../model/outline.ts'
+import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
@@ -47,9 +48,22 @@ export function judge(
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
+  if (toldInBracket(scene, clause)) return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall' && near === null) return { kind: 'missed', by: 'setting' }
   if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome'))
     return { kind: 'target', by: 'cue', outright: setsAim(scene, { start: sentence.start, end: anchor.start }) }
+  // "Năm 2024 đạt 64%; phấn đấu năm 2025 đạt 66%": what precedes the aim for a later year has been reached.
+  const next = scene.within('aim', { start: anchor.end, end: sentence.end }).some((m) => m.attributes.strong === true)
+  if (
+    next &&
+    near === null &&
+    period?.kind === 'within' &&
+    !period.inherited &&
+    issued !== null &&
+    period.end !== null &&
+    yearOf(period.end) <= yearOf(issued)
+  )
+    return { kind: 'result', by: 'period' }
   const estimate = near?.kind === 'outcome' && /^ước/u.test(scene.folded.slice(near.start, near.end))
   if (estimate && lastCue(scene, { start: sentence.start, end: near.start })?.kind === 'aim')
     return { kind: 'target', by: 'cue' }
@@ -86,6 +100,11 @@ const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =
   scene
     .within('shortfall', { start: sentence.start, end: anchor.start })
     .some((m) => /[:]|như\s/u.test(scene.folded.slice(m.end, anchor.start)))
+
+/** "(thực hiện 547 doanh nghiệp)" behind a missed aim. */
+const toldInBracket = (scene: Scene, clause: Span): boolean =>
+  scene.text[clause.start - 1] === '(' &&
+  /^\s*(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số vụ)/u.test(scene.folded.slice(clause.start, clause.end))
 
 /** True when an aim and no mere duty stands in the span. */
 const setsAim = (scene: Scene, span: Span): boolean => scene.within('aim', span).some((m) => m.attributes.weak !== true)

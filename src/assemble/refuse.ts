@@ -34,12 +34,15 @@ export function refusalOf(
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
   if (anchor.class === 'bare') return 'unit.none'
+  if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
+    return 'label'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
     if (!aims && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
-    if (DURATION.test(anchor.unit ?? '') && !aims && !one.clause.named) return 'duration'
+    if (DURATION.test(anchor.unit ?? '') && !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)))
+      return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
       return 'count.meta'
-    if (scene.within('funding', one.clause.span).length > 0) return 'funding'
+    if (scene.within('funding', { start: one.clause.span.start, end: anchor.start }).length > 0) return 'funding'
     if (FREQUENCY.test(anchor.unit ?? '') && !objective) return 'frequency'
     const joined = one.clause.chain.some(
       (m) => m.kind === 'link' || m.kind === 'change' || m.kind === 'outcome' || m.kind === 'shortfall',
@@ -48,9 +51,17 @@ export function refusalOf(
       objective &&
       (setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective')
     const itemised = one.clause.colon && passage.role === 'item'
-    const wanted = aims || bounded || listed || itemised || judgement.outright === true
-    const told = judgement.kind !== 'target' && judgement.by !== 'default' && joined
-    const named = one.clause.named && one.frame.id === 'level.trailing'
+    const dated = judgement.by === 'period'
+    const wanted = aims || bounded || listed || itemised || dated || judgement.outright === true
+    const said = joined || one.tail.pieces.length > 0
+    const told =
+      judgement.kind !== 'target' &&
+      ((judgement.by !== 'default' && said && judgement.by === 'cue') ||
+        (joined && judgement.by !== 'default') ||
+        anchor.outof !== null)
+    const named =
+      (one.clause.named && one.frame.id.endsWith('.trailing') && judgement.by !== 'default') ||
+      (one.clause.named && one.frame.id === 'level.trailing')
     if (
       !(judgement.kind === 'result' ? told : wanted) &&
       !named &&
@@ -62,6 +73,7 @@ export function refusalOf(
 }
 
 /** Spans of time ("trong 5 năm"), unless an indicator is measured in them. */
+const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng)/u
 const DURATION = /^(?:năm|tháng|tuần|ngày|giờ|phút)$/u
 
 /** Counts of the plan's own parts ("19 tiêu chí"). */
