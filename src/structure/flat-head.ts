@@ -35,13 +35,25 @@ export function nextHead(tokens: readonly Token[], from: number, keys: readonly 
     const token = tokens[at]!
     if (token.key === '' || token.looks.ordinal || token.looks.agency) continue
     const guess = guessHead(token.words, lexicon)
-    if (!guess.exact || !(guess.roles.includes('ordinal') || token.key === keys[0])) continue
+    if (!guess.exact) continue
+    if (!(guess.roles.includes('ordinal') || token.key === keys[0] || namesWork(tokens, at, lexicon))) continue
     const run = runFrom(tokens, at, lexicon)
     if (run.length < 3 || !run.every((i) => guessHead(tokens[i]!.words, lexicon).roles.length > 0)) continue
-    if (run.slice(0, keys.length).every((i, n) => tokens[i]!.key === keys[n])) continue
+    const from = keys.indexOf(token.key)
+    if (from >= 0 && run.slice(0, keys.length - from).every((i, n) => tokens[i]!.key === keys[from + n])) continue
     return at
   }
   return tokens.length
+}
+
+/** "Nội dung", "Cơ quan chủ trì", "Thời gian": the name of what the rows hold, and two heads of other roles behind it. */
+function namesWork(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const roles = [at, at + 1, at + 2].map((i) => {
+    const token = tokens[i]
+    const guess = token === undefined || token.key === '' ? null : guessHead(token.words, lexicon)
+    return guess?.exact === true && !token!.labelled ? guess.roles[0]! : null
+  })
+  return (roles[0] === 'content' || roles[0] === 'indicator') && !roles.includes(null) && new Set(roles).size === 3
 }
 
 /** A head that starts with "STT" goes on to the count of its first row, whatever its words are. */

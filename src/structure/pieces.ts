@@ -2,6 +2,7 @@
 import type { Block, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../model/text.ts'
+import { gluedHead } from './glued.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isCaps, linesOf } from './shape.ts'
@@ -40,18 +41,20 @@ export function typeOf(folded: string, lexicon: Lexicon, loose = false) {
 export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
   const folded = fold(reading.text)
   const pieces: Piece[] = []
-  for (const block of reading.blocks) {
+  reading.blocks.forEach((block, at) => {
+    const glued = block.cell === null ? [] : gluedHead(reading.text, reading.blocks, at, lexicon)
     const cuts =
       block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
-        ? []
+        ? glued
         : cutsOf(reading.text, folded, block, lexicon)
+    const running: Block = glued.length === 0 ? block : { ...block, kind: 'paragraph', cell: null }
     let start = block.start
     for (const end of [...cuts, block.end]) {
       const piece = trimmed(reading.text, start, end)
-      if (piece.end > piece.start) pieces.push({ ...piece, block })
+      if (piece.end > piece.start) pieces.push({ ...piece, block: end === block.end ? block : running })
       start = end
     }
-  }
+  })
   return { reading, text: reading.text, folded, pieces }
 }
 

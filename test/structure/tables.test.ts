@@ -274,6 +274,31 @@ describe('a table whose grid was lost', () => {
     expect(tables[0]!.rows.map((own) => own.split(':')[0])).toEqual(['head', 'body', 'head', 'body'])
   })
 
+  const TARGETS = ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2026']
+  const WORKS = ['Nội dung công việc', 'Cơ quan chủ trì', 'Thời gian thực hiện']
+  const work = (n: string): string[] => [`Việc cần làm thứ ${n} của các địa phương`, 'Sở Y tế', 'Quý II/2026']
+
+  test.each<[string, string[], string | null]>([
+    ['that names the work', WORKS, null],
+    ['below its heading, run together by the file', [`B. NHIỆM VỤ\n${WORKS[0]}`, ...WORKS.slice(1)], 'NHIỆM VỤ'],
+    ['below a line that ends in a colon', [`Các việc phải làm gồm:\n${WORKS[0]}`, ...WORKS.slice(1)], null],
+    ['below a heading of two lines', [`II. CÁC VIỆC\nPHẢI LÀM\n${WORKS[0]}`, ...WORKS.slice(1)], 'CÁC VIỆC\nPHẢI LÀM'],
+  ])('a second head %s starts a second table', (_, head, caption) => {
+    const tables = tablesOf([
+      '**PHỤ LỤC I**',
+      '**CHỈ TIÊU VÀ NHIỆM VỤ**',
+      ...flat([...TARGETS, '1', 'Số trạm y tế được sửa', 'trạm', '12', ...head, ...work('1'), ...work('2')]),
+    ])
+    expect(tables.map(({ kind }) => kind)).toEqual(['target', 'task'])
+    expect(tables[1]).toMatchObject({ caption, heads: WORKS })
+    expect(tables[1]!.rows).toHaveLength(3)
+  })
+
+  test('a head of several lines is one head', () => {
+    const [table] = tablesOf(flat(['TT', 'NỘI DUNG\nCÔNG VIỆC', 'Chủ trì', 'Thời gian', '1', ...work('1')]))
+    expect(table!.heads).toEqual(['TT', 'NỘI DUNG CÔNG VIỆC', 'Chủ trì', 'Thời gian'])
+  })
+
   test('without a head each cell is a row', () => {
     const [table] = tablesOf(
       flat(['Một cụm chữ dài không phải đầu cột', 'Hai cụm chữ dài không phải đầu cột', 'Ba cụm chữ dài nữa']),
