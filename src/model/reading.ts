@@ -10,6 +10,9 @@ export type Media =
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'application/vnd.oasis.opendocument.text'
   | 'application/rtf'
+  | 'image/jpeg'
+  | 'image/png'
+  | 'image/tiff'
 
 /** Why a file could not be read. A reader gives one of these or a Reading with text, never an empty success. */
 export type ReadFailure = 'encrypted' | 'damaged' | 'empty' | 'unsupported' | 'needs-ocr' | 'missing' | 'too-large'
@@ -64,6 +67,16 @@ export interface Block extends Span {
   readonly note: string | null
   readonly bold: boolean
   readonly centred: boolean
+  /** How sure character recognition is of its words, 0 to 1; absent where the file itself holds the characters. */
+  readonly confidence?: number
+}
+
+/** Words that character recognition may have misread. */
+export interface Doubt extends Span {
+  /** Of the page it stands on, from 1. */
+  readonly page: number
+  /** 0 to 1. */
+  readonly confidence: number
 }
 
 export interface Warning {
@@ -89,4 +102,6 @@ export interface Reading {
   readonly pages: number | null
   readonly meta: PageMeta | null
   readonly warnings: readonly Warning[]
+  /** In order of the text; absent where nothing was read by character recognition. */
+  readonly doubts?: readonly Doubt[]
 }

@@ -31,8 +31,10 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (head.includes('%PDF-')) return { media: 'application/pdf', decoded: null }
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return sniffZip(buffer)
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffCompound(buffer)
-  if (/^(?:\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0\0\0\0|RIFF.{4}WEBP)/s.test(head))
-    return { media: null, found: 'image' }
+  if (head.startsWith('\x89PNG\r\n')) return { media: 'image/png', decoded: null }
+  if (head.startsWith('\xff\xd8\xff')) return { media: 'image/jpeg', decoded: null }
+  if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return { media: 'image/tiff', decoded: null }
+  if (/^(?:GIF8|BM.{4}\0\0\0\0|RIFF.{4}WEBP)/s.test(head)) return { media: null, found: 'image' }
   const declared =
     /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(head)?.[1] ??

@@ -2,6 +2,7 @@
 import { type Media, ReadError, type Reading } from '../model/reading.ts'
 import type { Decoded } from './decode.ts'
 import { sniff } from './detect.ts'
+import type { OcrOptions } from './ocr/index.ts'
 
 export { detect } from './detect.ts'
 
@@ -11,7 +12,7 @@ export interface Source {
   readonly bytes: Uint8Array
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends OcrOptions {
   /** Opens a locked PDF. */
   readonly password?: string
 }
@@ -23,7 +24,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   'application/vnd.oasis.opendocument.text':
     'Tệp ODT (LibreOffice) chưa đọc được. Hãy mở tệp và lưu lại thành .docx rồi đọc bản đó.',
   'application/rtf': 'Tệp RTF chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi đọc bản đó.',
-  image: 'Đây là ảnh, không có lớp chữ. Hãy nhận dạng chữ (OCR) hoặc dùng bản .docx, .pdf có chữ của văn bản.',
+  image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
   sheet: 'Đây là bảng tính (Excel), không phải văn bản. Hãy lưu thành .docx, .html hoặc .txt rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
   archive: 'Đây là tệp nén hoặc gói không phải văn bản. Hãy giải nén rồi đọc từng tệp bên trong.',
@@ -79,6 +80,10 @@ async function readAs(
       return (await import('./doc.ts')).readDoc(bytes)
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./docx.ts')).readDocx(bytes)
+    case 'image/jpeg':
+    case 'image/png':
+    case 'image/tiff':
+      return (await import('./image.ts')).readImage(bytes, media, options)
     case 'application/vnd.oasis.opendocument.text':
     case 'application/rtf':
       throw unsupported(media)

@@ -1,6 +1,7 @@
-/** Bytes of a PDF with a text layer → its Reading: words from character boxes, paragraphs, tables, notes, furniture. */
+/** Bytes of a PDF → its Reading: words from character boxes or recognition, paragraphs, tables, notes, furniture. */
 import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas, type Draft, type DraftMark } from './canvas.ts'
+import type { OcrOptions, Scans } from './ocr/index.ts'
 import { readCharacters } from './pdf/characters.ts'
 import { type OpenPdf, withPdf } from './pdf/engine.ts'
 import type { Part } from './pdf/flow.ts'
@@ -18,7 +19,7 @@ const HOLLOW = 16_384
 /** Fewer words than this for each page, and the pages with words are but cover sheets of a scan. */
 const WORDS_A_PAGE = 12
 
-export interface PdfOptions {
+export interface PdfOptions extends OcrOptions {
   /** Opens a file that asks for one. */
   readonly password?: string
 }
@@ -55,12 +56,18 @@ function judged(sheet: Sheet): Judged {
   return { sheet, verdict: judge(sheet, text, tallied), text, tallied }
 }
 
-/** Throws where no page, or next to none, has words to be trusted. */
-function refuseWordless(pages: readonly Judged[], total: number, bytes: number): void {
-  const scans = pages.filter(({ verdict }) => verdict === 'scan').length
+/** Throws where no page, or next to none, has words to be trusted; `read` are the pages that recognition has read. */
+function refuseWordless(
+  pages: readonly Judged[],
+  read: ReadonlyMap<number, Sheet>,
+  total: number,
+  bytes: number,
+): void {
+  const scans = pages.filter(({ verdict, sheet }) => verdict === 'scan' && !read.has(sheet.number)).length
   const texts = pages.filter(({ verdict }) => verdict === 'text')
   const words = texts.reduce((sum, page) => sum + page.tallied.words, 0)
-  if (scans > 0 && (texts.length === 0 || (scans > texts.length && words < WORDS_A_PAGE * total))) {
+  const served = texts.length + read.size
+  if (scans > 0 && (served === 0 || (scans > served && read.size === 0 && words < WORDS_A_PAGE * total))) {
     throw new ReadError(
       'needs-ocr',
       `Tệp PDF là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). Cần nhận dạng chữ (OCR).`,
@@ -72,15 +79,22 @@ function refuseWordless(pages: readonly Judged[], total: number, bytes: number):
       'Chữ trong tệp PDF không phải Unicode (có thể là TCVN3 hoặc VNI). Hãy chuyển văn bản gốc sang Unicode rồi xuất lại.',
     )
   }
-  if (texts.length > 0) return
+  if (served > 0) return
   if (pages.length < total || (bytes > HOLLOW && pages.every(({ sheet }) => sheet.objects === 0))) {
     throw new ReadError('damaged', `Tệp PDF hỏng: mở được ${total} trang nhưng không trang nào còn nội dung.`)
   }
   throw new ReadError('empty', 'Tệp PDF không có chữ nào để đọc.')
 }
 
-function warningsOf(pages: readonly Judged[], missing: readonly number[], struck: readonly number[]): Warning[] {
-  const scans = pages.filter(({ verdict }) => verdict === 'scan').map(({ sheet }) => sheet.number)
+function warningsOf(
+  pages: readonly Judged[],
+  missing: readonly number[],
+  struck: readonly number[],
+  read: ReadonlyMap<number, Sheet>,
+): Warning[] {
+  const scans = pages
+    .filter(({ verdict, sheet }) => verdict === 'scan' && !read.has(sheet.number))
+    .map(({ sheet }) => sheet.number)
   return [
     ...missing.map((page) => ({ code: 'damaged-page', message: `Trang ${page} hỏng, không đọc được.`, page })),
     ...scans.map((page) => ({
@@ -151,13 +165,14 @@ function layParts(parts: readonly Part[], lay: Lay): void {
   }
 }
 
-/**
- * Reads a PDF that has a text layer. Throws ReadError `encrypted` (password missing or wrong), `damaged`, `empty`, or
- * `needs-ocr` (scanned, or a text layer not to be trusted). A scanned page among others is a warning `scanned-page`.
- */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
-  if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
-  return withPdf(bytes, options.password ?? '', (pdf) => {
+interface Opened {
+  readonly pages: readonly Judged[]
+  readonly missing: readonly number[]
+  readonly total: number
+}
+
+const opened = (bytes: Uint8Array, password: string): Promise<Opened> =>
+  withPdf(bytes, password, (pdf) => {
     const pages: Judged[] = []
     const missing: number[] = []
     for (let index = 0; index < pdf.pages; index++) {
@@ -165,15 +180,41 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       if (sheet === null) missing.push(index + 1)
       else pages.push(judged(sheet))
     }
-    refuseWordless(pages, pdf.pages, bytes.length)
-    const trusted = pages.filter(({ verdict }) => verdict === 'text').map(({ sheet }) => sheet)
-    const { parts, struck } = layOut(trusted)
-    const canvas = createCanvas()
-    layParts(parts, canvas.block)
-    return canvas.finish({
-      media: 'application/pdf',
-      pages: pdf.pages,
-      warnings: warningsOf(pages, missing, struck),
-    })
+    return { pages, missing, total: pdf.pages }
   })
+
+const NOTHING_READ: Scans = { sheets: new Map(), warnings: [], assure: (reading) => reading }
+
+/** The pages that are pictures, read by recognition; the recogniser is loaded only where there are any. */
+async function scansOf(bytes: Uint8Array, pages: readonly Judged[], options: PdfOptions): Promise<Scans> {
+  const numbers = pages.filter(({ verdict }) => verdict === 'scan').map(({ sheet }) => sheet.number)
+  if (options.ocr === false || numbers.length === 0) return NOTHING_READ
+  const { readScans } = await import('./ocr/index.ts')
+  const { drawn } = await import('./ocr/render.ts')
+  return readScans(numbers, (number) => drawn(bytes, options.password ?? '', number - 1), options)
+}
+
+/**
+ * Reads a PDF; pages without words to be trusted are recognised (OCR) unless `ocr` is false. Throws ReadError
+ * `encrypted` (password missing or wrong), `damaged`, `empty`, or `needs-ocr` (no page with words, and recognition
+ * switched off or failed). A page left unread among others is a warning `scanned-page`.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
+  if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
+  const { pages, missing, total } = await opened(bytes, options.password ?? '')
+  const scans = await scansOf(bytes, pages, options)
+  refuseWordless(pages, scans.sheets, total, bytes.length)
+  const sheets = pages.flatMap(({ sheet, verdict }) =>
+    verdict === 'text' ? [sheet] : (scans.sheets.get(sheet.number) ?? []),
+  )
+  const { parts, struck } = layOut(sheets)
+  const canvas = createCanvas()
+  layParts(parts, canvas.block)
+  return scans.assure(
+    canvas.finish({
+      media: 'application/pdf',
+      pages: total,
+      warnings: [...warningsOf(pages, missing, struck, scans.sheets), ...scans.warnings],
+    }),
+  )
 }

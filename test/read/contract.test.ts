@@ -33,8 +33,8 @@ const SAMPLES: readonly (readonly [string, Uint8Array])[] = [
 
 /** Two readings of the same bytes are the same, whatever the file is called. */
 async function readTwice(data: Uint8Array): Promise<Reading> {
-  const reading = await read({ path: 'mot.docx', bytes: data })
-  expect(await read({ path: 'hai.txt', bytes: data })).toEqual(reading)
+  const reading = await read({ path: 'mot.docx', bytes: data }, { ocr: false })
+  expect(await read({ path: 'hai.txt', bytes: data }, { ocr: false })).toEqual(reading)
   return reading
 }
 

@@ -10,7 +10,7 @@ import { breaches } from './contract.ts'
 const shared = join(import.meta.dirname, '../../../shared')
 const there = existsSync(shared)
 const at = (path: string): string => join(shared, path)
-const read = (path: string): Promise<Reading> => readPdf(readFileSync(at(path)))
+const read = (path: string): Promise<Reading> => readPdf(readFileSync(at(path)), { ocr: false })
 const pdfs = (folder: string): string[] =>
   there
     ? readdirSync(at(folder))

@@ -339,7 +339,7 @@ describe('tables', () => {
 describe('what cannot be read', () => {
   const page: PageOf = { words: body(LONG, 760) }
   const failure = async (bytes: Uint8Array, password?: string): Promise<string> =>
-    readPdf(bytes, password === undefined ? {} : { password }).then(
+    readPdf(bytes, password === undefined ? { ocr: false } : { password, ocr: false }).then(
       () => 'read',
       (error) => (error instanceof ReadError ? error.failure : String(error)),
     )
@@ -397,7 +397,7 @@ describe('what cannot be read', () => {
   })
 
   test('a scanned page among others is a warning', async () => {
-    const reading = await readPdf(makePdf([page, { picture: true }, page]))
+    const reading = await readPdf(makePdf([page, { picture: true }, page]), { ocr: false })
     expect(reading.warnings.map(({ code, page }) => [code, page])).toEqual([['scanned-page', 2]])
     expect(reading.pages).toBe(3)
   })

@@ -1,0 +1,51 @@
+/** What reads pictures of words: the seam behind which native tesseract or its WebAssembly build stands. */
+import type { Grey, Patch } from './grey.ts'
+
+/** A word as read: its place in the picture's pixels, and how sure the engine is, 0 to 1. */
+export interface OcrWord extends Patch {
+  readonly text: string
+  readonly confidence: number
+}
+
+/** Words that stand on one line, from the left. */
+export type OcrLine = readonly OcrWord[]
+
+/** A whole page whose columns must be found, a block of several lines, or a single line. */
+export type Mode = 'page' | 'block' | 'line'
+
+export interface OcrEngine {
+  /** Program, version and model: what was read by another name may have been read otherwise. */
+  readonly name: string
+  /**
+   * The lines of each picture, in the order of the pictures. `seconds` is the time all of them together may take.
+   * Throws {@link OcrTimeout} when it is over, OcrFailure when the engine breaks.
+   */
+  readonly recognise: (
+    pictures: readonly Grey[],
+    mode: Mode,
+    seconds: number,
+  ) => Promise<readonly (readonly OcrLine[])[]>
+  /** Ends what the engine still runs and takes away what it wrote. */
+  readonly close: () => Promise<void>
+}
+
+export class OcrFailure extends Error {
+  override readonly name: string = 'OcrFailure'
+}
+
+export class OcrTimeout extends OcrFailure {
+  override readonly name = 'OcrTimeout'
+}
+
+/** Which engine: `native` or `bundled` asks for that one, `auto` takes the native one where it is installed. */
+export type EngineChoice = 'auto' | 'native' | 'bundled'
+
+/** Opens an engine; its start-up is paid here, not at import. Throws OcrFailure when there is none. */
+export async function openEngine(choice: EngineChoice = 'auto'): Promise<OcrEngine> {
+  if (choice !== 'bundled') {
+    const native = await (await import('./native.ts')).openNative()
+    if (native !== null) return native
+    if (choice === 'native') throw new OcrFailure('tesseract is not installed')
+  }
+  return (await import('./bundled.ts')).openBundled()
+}

@@ -1,0 +1,40 @@
+/** Lines as the engine read them → the same without what is no writing: specks, stamps, strokes of a pen. */
+import { isSyllable } from '../pdf/judge.ts'
+import type { OcrLine, OcrWord } from './engine.ts'
+
+/** Signs that mean something when they stand alone. */
+const ALONE = /^(?:[-–—+*•%≥≤<>=/&~]|\.{3}|…)$/u
+const NO_WORD = /^[^\p{L}\p{N}]+$/u
+/** Below this nothing is said of a word. */
+const NOISE = 0.1
+/** A line whose words are read with less confidence than this, and are no syllables, is a stamp or a signature. */
+const DOUBTFUL = 0.45
+const FORMED = 0.5
+
+const isNoise = ({ text, confidence }: OcrWord): boolean =>
+  NO_WORD.test(text)
+    ? !ALONE.test(text) && confidence < 0.7
+    : confidence < NOISE && text.length <= 2 && !/\d/.test(text)
+
+/** True where the words could be writing. */
+function isWriting(line: OcrLine): boolean {
+  const length = line.reduce((sum, { text }) => sum + text.length, 0)
+  const sure = line.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(1, length)
+  if (sure >= DOUBTFUL) return true
+  const words = line.flatMap(({ text }) => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
+  const formed = words.filter((word) => word.length > 1 && isSyllable(word)).length
+  return words.length > 2 && formed / words.length >= FORMED
+}
+
+/** Lines of writing, with the signs mended that the engine writes otherwise. */
+export const legible = (lines: readonly OcrLine[]): OcrLine[] =>
+  lines
+    .map((line) => line.filter((word) => !isNoise(word)).map((word) => ({ ...word, text: mended(word.text) })))
+    .filter((line) => line.length > 0 && isWriting(line))
+
+/** Strokes of one sign doubled or drawn otherwise: `'51/⁄2025'` is `'51/2025'`. */
+const mended = (text: string): string =>
+  text
+    .replace(/\u2044/g, '/')
+    .replace(/(?<=[\p{L}\p{N}])\/{2,}(?=[\p{L}\p{N}])/gu, '/')
+    .replace(/\u201e/g, '"')

@@ -1,0 +1,89 @@
+/** Pictures → words by the tesseract program, where it is installed. */
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Mode, type OcrEngine, OcrFailure, OcrTimeout } from './engine.ts'
+import { MODEL, unpackedModel } from './model.ts'
+import { stackOf } from './stack.ts'
+import { linesOfTsv } from './tsv.ts'
+
+const PROGRAM = 'tesseract'
+const SEGMENTATION: Readonly<Record<Mode, string>> = { page: '3', block: '6', line: '7' }
+/** More output than this is no reading of a page. */
+const MOST_OUTPUT = 64 * 1024 * 1024
+
+let asked: Promise<string | null> | null = null
+
+/** The program's version, or null where it is missing or older than the neural engine. */
+function version(): Promise<string | null> {
+  asked ??= new Promise((resolve) => {
+    execFile(PROGRAM, ['--version'], { timeout: 10_000 }, (error, stdout, stderr) => {
+      const found = /tesseract v?((\d+)\.[\w.-]+)/.exec(`${stdout}${stderr}`)
+      resolve(error !== null || found === null || Number(found[2]) < 4 ? null : found[1]!)
+    })
+  })
+  return asked
+}
+
+function run(args: readonly string[], input: Buffer, seconds: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    // One thread: its own threads wait for each other and take four times as long.
+    const child = spawn(PROGRAM, args, {
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    let said = ''
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, seconds * 1000)
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MOST_OUTPUT) child.kill('SIGKILL')
+      else chunks.push(chunk)
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (said.length < 2000) said += chunk.toString()
+    })
+    child.on('error', (cause) => {
+      clearTimeout(timer)
+      reject(new OcrFailure('tesseract does not start', { cause }))
+    })
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      if (late) reject(new OcrTimeout(`tesseract took longer than ${seconds} s`))
+      else if (code !== 0) reject(new OcrFailure(`tesseract ended with ${code}: ${said.trim()}`))
+      else resolve(Buffer.concat(chunks).toString('utf8'))
+    })
+    // A program that ends early closes the pipe: its exit code says why.
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
+
+/** The installed program with the packaged model, so that both engines read alike; null where there is none. */
+export async function openNative(): Promise<OcrEngine | null> {
+  const found = await version()
+  if (found === null) return null
+  const folder = await mkdtemp(join(tmpdir(), 'muctieu-ocr-'))
+  await writeFile(join(folder, 'vie.traineddata'), await unpackedModel())
+  return {
+    name: `tesseract ${found} ${MODEL}`,
+    recognise: async (pictures, mode, seconds) => {
+      if (pictures.length === 0) return []
+      const args = ['stdin', 'stdout', '--tessdata-dir', folder, '-l', 'vie', '--oem', '1', '--dpi', '300']
+      const tsv = await run(
+        [...args, '--psm', SEGMENTATION[mode], '-c', 'tessedit_create_tsv=1'],
+        stackOf(pictures),
+        seconds,
+      )
+      return linesOfTsv(tsv, pictures.length)
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}

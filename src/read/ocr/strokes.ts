@@ -1,0 +1,136 @@
+/** A picture's ink → the level and upright lines drawn in it, in pixels; and the picture without them. */
+import { type Grey, quarters } from './grey.ts'
+import { type Ink, inkOf } from './ink.ts'
+
+/** A line drawn level: its rows at each end of a run of it; of an upright line the same with x and y exchanged. */
+export interface Stroke {
+  /** Middle of the line across its direction. */
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly thick: number
+  /** Indices of the runs it is made of. */
+  readonly runs: readonly number[]
+}
+
+export interface Strokes {
+  readonly level: readonly Stroke[]
+  readonly upright: readonly Stroke[]
+}
+
+/** Lengths in parts of the small letters' height. */
+const SHORTEST_RUN = 1.3
+const SHORTEST = 3.4
+const THICKEST = 0.42
+/** Gaps of this many pixels do not end a line. */
+const GAP = 12
+/** A line may wander by so many rows from one run to the next. */
+const WANDER = 3
+/** At least this share of a line's length is ink. */
+const SOLID = 0.8
+
+interface Chain {
+  from: number
+  to: number
+  runs: number[]
+  /** Row and end of its last run. */
+  y: number
+}
+
+/** Level lines in `ink`, whose small letters are `small` pixels high. */
+function levelStrokes({ runs: { count, y, from, to } }: Ink, small: number): Stroke[] {
+  const long: number[] = []
+  for (let run = 0; run < count; run++) if (to[run]! - from[run]! >= SHORTEST_RUN * small) long.push(run)
+  // Chains grow row by row: a run joins one that it touches or nearly meets.
+  const open: Chain[] = []
+  const done: Chain[] = []
+  for (const run of long) {
+    const row = y[run]!
+    for (let i = open.length - 1; i >= 0; i--) if (row - open[i]!.y > WANDER) done.push(...open.splice(i, 1))
+    const near = open.filter((chain) => from[run]! <= chain.to + GAP && to[run]! >= chain.from - GAP)
+    const into = near[0]
+    if (into === undefined) {
+      open.push({ from: from[run]!, to: to[run]!, runs: [run], y: row })
+      continue
+    }
+    into.from = Math.min(into.from, from[run]!)
+    into.to = Math.max(into.to, to[run]!)
+    into.y = row
+    into.runs.push(run)
+    for (const other of near.slice(1)) {
+      into.from = Math.min(into.from, other.from)
+      into.to = Math.max(into.to, other.to)
+      into.runs.push(...other.runs)
+      open.splice(open.indexOf(other), 1)
+    }
+  }
+  const strokes: Stroke[] = []
+  for (const chain of [...done, ...open]) {
+    const length = chain.to - chain.from
+    if (length < SHORTEST * small) continue
+    const heights = new Uint16Array(length)
+    let area = 0
+    let moment = 0
+    for (const run of chain.runs) {
+      for (let x = from[run]!; x < to[run]!; x++) heights[x - chain.from]!++
+      area += to[run]! - from[run]!
+      moment += (to[run]! - from[run]!) * (y[run]! + 0.5)
+    }
+    let covered = 0
+    for (const high of heights) if (high > 0) covered++
+    const thick = area / Math.max(1, covered)
+    if (covered < SOLID * length || thick > THICKEST * small) continue
+    strokes.push({ at: moment / area, from: chain.from, to: chain.to, thick, runs: chain.runs })
+  }
+  return strokes.sort((a, b) => a.at - b.at)
+}
+
+/** The lines of a picture, and the picture with them painted white. */
+export function strokesOf(picture: Grey, ink: Ink, small: number): { strokes: Strokes; without: Grey } {
+  const side = quarters(picture, 3)
+  const sideInk = inkOf(side, ink.threshold)
+  const level = levelStrokes(ink, small)
+  // A picture turned to the left: its rows are the columns from the right.
+  const upright = levelStrokes(sideInk, small)
+  const pixels = picture.pixels.slice()
+  const without = { width: picture.width, height: picture.height, pixels }
+  erase(without, level, ink, (x, y) => y * picture.width + x)
+  erase(without, upright, sideInk, (x, y) => x * picture.width + (picture.width - 1 - y))
+  return {
+    strokes: {
+      level,
+      upright: upright.map((stroke) => ({ ...stroke, at: picture.width - stroke.at })).sort((a, b) => a.at - b.at),
+    },
+    without,
+  }
+}
+
+/** Paints lines white where nothing crosses them. */
+function erase(
+  { width, height, pixels }: Grey,
+  strokes: readonly Stroke[],
+  { threshold, runs: { y, from, to } }: Ink,
+  place: (x: number, y: number) => number,
+): void {
+  const rows = place(0, 1) === width ? height : width
+  for (const { runs, thick } of strokes) {
+    const tallest = 1.5 * thick + 4
+    const tops = new Map<number, [number, number]>()
+    for (const run of runs) {
+      for (let x = from[run]!; x < to[run]!; x++) {
+        const span = tops.get(x)
+        if (span === undefined) tops.set(x, [y[run]!, y[run]!])
+        else span[1] = y[run]!
+      }
+    }
+    for (const [x, [first, last]] of tops) {
+      let top = first
+      let bottom = last
+      while (top > 0 && pixels[place(x, top - 1)]! < threshold && last - top < tallest) top--
+      while (bottom + 1 < rows && pixels[place(x, bottom + 1)]! < threshold && bottom - first < tallest) bottom++
+      if (bottom - top + 1 > tallest) continue
+      // The line's soft edges go with it.
+      for (let at = Math.max(0, top - 2); at <= Math.min(rows - 1, bottom + 2); at++) pixels[place(x, at)] = 255
+    }
+  }
+}
