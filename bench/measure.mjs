@@ -9,22 +9,35 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
+const processor = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /**
- * Milliseconds of each of several named steps, the median over rounds: steps take turns within a round, so that what
- * slows the machine for a while slows all of them. Rounds go on until both `rounds` and `seconds` are reached.
+ * Milliseconds of each of several named steps: `{ median, best }` by the clock and `{ cpu }`, the median of what the
+ * processor worked for it in this process (others on the machine make the clock run on, but not that). Steps take turns within a round, so
+ * that what slows the machine for a while slows all of them. Rounds go on until both `least` and `seconds` are reached.
  */
-export async function rounds(steps, { warmup = 2, rounds: least = 5, seconds = 0 } = {}) {
-  const names = Object.keys(steps)
-  const times = Object.fromEntries(names.map((name) => [name, []]))
-  for (let i = 0; i < warmup; i++) for (const name of names) await steps[name]()
+export async function rounds(steps, { warmup = 2, least = 5, seconds = 0 } = {}) {
+  const entries = Object.entries(steps)
+  const times = entries.map(() => [])
+  const worked = entries.map(() => [])
+  for (let i = 0; i < warmup; i++) for (const [, step] of entries) await step()
   const end = performance.now() + seconds * 1000
-  for (let round = 0; round < least || performance.now() < end; round++)
-    for (const name of names) {
+  while (times[0].length < least || performance.now() < end)
+    for (const [at, [, step]] of entries.entries()) {
       const start = performance.now()
-      await steps[name]()
-      times[name].push(performance.now() - start)
+      const work = processor()
+      await step()
+      times[at].push(performance.now() - start)
+      worked[at].push(processor() - work)
     }
-  return { rounds: times[names[0]].length, ...Object.fromEntries(names.map((name) => [name, median(times[name])])) }
+  const taken = entries.map(([name], at) => [
+    name,
+    { median: median(times[at]), best: Math.min(...times[at]), cpu: median(worked[at]) },
+  ])
+  return { count: times[0].length, taken: Object.fromEntries(taken) }
 }
 
 /** A program that must end well, its output thrown away. */
