@@ -1,8 +1,10 @@
 /** Bytes of a text file → its characters, by byte order mark, pattern of zeros and validity; never by name. */
+import { westernText } from './charset/charset.ts'
 
 export interface Decoded {
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'declared'
+  /** `8-bit`: an encoding of before Unicode that the file does not name; `text` shows its bytes as Western signs. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'declared' | '8-bit'
   /** Bytes that stood for no character were replaced; the text may have small gaps. */
   readonly lossy: boolean
 }
@@ -14,7 +16,7 @@ const TOLERATED = 0.002
 /**
  * Characters of a text file: UTF-8 with or without byte order mark, UTF-16 of either order with or without.
  * `declared` is an encoding that the file names itself (HTML's charset); it is tried when the bytes are no UTF-8.
- * Null when the bytes are no text in any of these: binary, or an old 8-bit encoding (TCVN3, VNI, windows-1258).
+ * Prose in none of these is handed on as `8-bit` (TCVN3, VNI, windows-1258 …). Null when the bytes are no text.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le')
@@ -29,7 +31,8 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   }
   const loose = new TextDecoder('utf-8').decode(bytes)
   const broken = loose.split('\ufffd').length - 1
-  if (broken > Math.max(1, bytes.length * TOLERATED) || !/[\u0080-\uffef]/.test(loose) || !isText(loose)) return null
+  if (broken > Math.max(1, bytes.length * TOLERATED) || !/[\u0080-\uffef]/.test(loose) || !isText(loose))
+    return isProse(bytes) ? { text: westernText(bytes), encoding: '8-bit', lossy: false } : null
   return { text: loose.replaceAll('\ufffd', ''), encoding: 'utf-8', lossy: true }
 }
 
@@ -73,4 +76,19 @@ function isText(text: string): boolean {
     if (code < 9 || (code > 13 && code < 32) || (code > 0x7e && code < 0xa0 && code !== 0x85)) controls++
   }
   return controls <= sample.length * 0.01
+}
+
+/** Letters among blanks, and hardly a control sign: prose in an 8-bit encoding. */
+function isProse(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE * 2)
+  let controls = 0
+  let blanks = 0
+  let letters = 0
+  for (const byte of sample) {
+    if (byte === 0) return false
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++
+    else if (byte === 32 || byte === 10 || byte === 13) blanks++
+    else if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) letters++
+  }
+  return controls <= sample.length * 0.01 && blanks > sample.length * 0.08 && letters > sample.length * 0.35
 }

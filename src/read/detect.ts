@@ -7,16 +7,7 @@ export type Sniffed =
   | { readonly media: Media; readonly decoded: Decoded | null }
   | {
       readonly media: null
-      readonly found:
-        | 'image'
-        | 'sheet'
-        | 'slides'
-        | 'archive'
-        | 'office'
-        | 'word-xml'
-        | 'mhtml'
-        | 'legacy-text'
-        | 'binary'
+      readonly found: 'image' | 'sheet' | 'slides' | 'archive' | 'office' | 'word-xml' | 'mhtml' | 'binary'
     }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -40,7 +31,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
     /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(head)?.[1] ??
     null
   const decoded = decode(bytes, declared)
-  if (decoded === null) return { media: null, found: looksLegacy(bytes) ? 'legacy-text' : 'binary' }
+  if (decoded === null) return { media: null, found: 'binary' }
   const text = decoded.text.trimStart()
   if (/^\{\\rtf/.test(text)) return { media: 'application/rtf', decoded: null }
   if (/^<\?xml[\s\S]{0,400}(?:Word\.Document|schemas\.microsoft\.com\/office\/word)/.test(text))
@@ -91,17 +82,3 @@ const MARKDOWN =
 
 /** Signs of Markdown that plain prose does not have. */
 const looksMarkdown = (text: string): boolean => MARKDOWN.test(text.slice(0, 400_000))
-
-/** Letters over 0x80 among words and blanks, and hardly a control sign: prose in an 8-bit encoding. */
-function looksLegacy(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 8192)
-  let controls = 0
-  let blanks = 0
-  let letters = 0
-  for (const byte of sample) {
-    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls++
-    else if (byte === 32 || byte === 10 || byte === 13) blanks++
-    else if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) letters++
-  }
-  return controls <= sample.length * 0.005 && blanks > sample.length * 0.08 && letters > sample.length * 0.35
-}

@@ -2,7 +2,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas } from './canvas.ts'
+import { charsetWarnings } from './charset/report.ts'
 import { readNumbering } from './docx/numbering.ts'
+import { readOldFonts } from './docx/old-fonts.ts'
 import { type Desk, furnitureIds, joinPieces, readFlow } from './docx/story.ts'
 import { readStyles } from './docx/styles.ts'
 import { child, childrenOf, type Element, parseXml } from './docx/xml.ts'
@@ -12,7 +14,11 @@ const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.do
 /** All parts that are read together may unpack to this many bytes. */
 const LARGEST_UNPACKED = 400 * 1024 * 1024
 
-type Parts = Readonly<Record<string, Uint8Array>>
+/** A package: its parts' bytes, and the trees of those that were parsed. */
+interface Parts {
+  readonly bytes: Readonly<Record<string, Uint8Array>>
+  readonly parsed: Map<string, Element>
+}
 
 const damaged = (what: string, cause?: unknown): ReadError =>
   new ReadError('damaged', `Tệp Word (.docx) bị hỏng: ${what}. Hãy mở và lưu lại bằng Word, hoặc lấy lại tệp gốc.`, {
@@ -22,7 +28,7 @@ const damaged = (what: string, cause?: unknown): ReadError =>
 function unpack(bytes: Uint8Array): Parts {
   let size = 0
   try {
-    return unzipSync(bytes, {
+    const unpacked = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         const wanted = /\.(?:xml|rels)$/i.test(name) && !/^customXml\/|\/theme\//.test(name)
         if (wanted) size += originalSize
@@ -30,6 +36,7 @@ function unpack(bytes: Uint8Array): Parts {
         return wanted
       },
     })
+    return { bytes: unpacked, parsed: new Map() }
   } catch (cause) {
     if (cause instanceof ReadError) throw cause
     throw damaged('gói nén không mở được hoặc bị cắt cụt', cause)
@@ -37,10 +44,14 @@ function unpack(bytes: Uint8Array): Parts {
 }
 
 function part(parts: Parts, name: string | undefined): Element | undefined {
-  const bytes = name === undefined ? undefined : parts[name]
+  const bytes = name === undefined ? undefined : parts.bytes[name]
   if (bytes === undefined) return undefined
+  const known = parts.parsed.get(name!)
+  if (known !== undefined) return known
   try {
-    return parseXml(strFromU8(bytes).replace(/^\ufeff/, ''))
+    const root = parseXml(strFromU8(bytes).replace(/^\ufeff/, ''))
+    parts.parsed.set(name!, root)
+    return root
   } catch (cause) {
     throw damaged(`phần ${name} không đúng cú pháp XML`, cause)
   }
@@ -88,9 +99,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     part(parts, [...relations.values()].find((relation) => relation.type === type)?.target)
 
   const cited: { kind: 'footnote' | 'endnote'; id: string; label: string }[] = []
+  const styles = readStyles(byType('styles'))
+  const margins = furnitureIds(body).map((id) => part(parts, relations.get(id)?.target))
+  const stories = [byType('numbering'), body, byType('footnotes'), byType('endnotes'), ...margins]
+  const { wording, charsets } = readOldFonts(stories, styles)
   const desk: Desk = {
-    styles: readStyles(byType('styles')),
-    numbering: readNumbering(byType('numbering')),
+    styles,
+    numbering: readNumbering(byType('numbering'), wording),
+    wording,
     fields: [],
     tables: 0,
     carry: null,
@@ -111,7 +127,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     const { words, marks } = joinPieces(readFlow(note.children, desk))
     pieces.push({ draft: { kind: 'note', note: label }, words, marks })
   }
-  pieces.push(...furniture(parts, relations, body, desk))
+  pieces.push(...furniture(margins, desk))
 
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
@@ -119,15 +135,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   return canvas.finish({
     media: MEDIA,
     meta: title ? { title, published: null, source: null } : null,
-    warnings: warningsOf(body),
+    warnings: [...charsetWarnings(charsets), ...warningsOf(body)],
   })
 }
 
 /** Running heads and feet, each text once; those of a page number only are left out. */
-function furniture(parts: Parts, relations: ReadonlyMap<string, Relation>, body: Element, desk: Desk): Piece[] {
+function furniture(margins: readonly (Element | undefined)[], desk: Desk): Piece[] {
   const seen = new Set<string>()
-  return furnitureIds(body).flatMap((id) => {
-    const root = part(parts, relations.get(id)?.target)
+  return margins.flatMap((root) => {
     if (root === undefined) return []
     return readFlow(root.children, { ...desk, fields: [], carry: null }).flatMap(({ words, draft }) => {
       const text = words.trim()

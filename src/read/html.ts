@@ -2,15 +2,19 @@
 import { parse, parseFragment } from 'parse5'
 import { type PageMeta, ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas } from './canvas.ts'
+import { charsetWarnings, refuseUnknown } from './charset/report.ts'
 import type { Decoded } from './decode.ts'
 import { attribute, descendants, type Element, isElement, isHidden, type Parent, textOf } from './html/dom.ts'
 import { newPress, setChildren, takePieces } from './html/flow.ts'
+import { mendPage } from './html/old-fonts.ts'
 import { findPage } from './html/page.ts'
 import { layWithNotes, type Piece } from './notes.ts'
 
-/** Reads a page. Throws ReadError `empty` when it shows no word. */
+/** Reads a page. Throws ReadError `empty` when it shows no word, `unsupported` in an unknown encoding. */
 export function readHtml(decoded: Decoded): Reading {
   const document = parse(decoded.text)
+  const charsets = mendPage(document)
+  refuseUnknown(decoded, charsets)
   const elements = [...descendants(document)]
   const body = elements.find(({ tagName }) => tagName === 'body')
   if (body === undefined) throw new ReadError('empty', 'Trang không có nội dung.')
@@ -35,9 +39,8 @@ export function readHtml(decoded: Decoded): Reading {
   }
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
-  const warnings: Warning[] = decoded.lossy
-    ? [{ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' }]
-    : []
+  const warnings: Warning[] = charsetWarnings(charsets)
+  if (decoded.lossy) warnings.push({ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' })
   return canvas.finish({ media: 'text/html', meta, warnings })
 }
 

@@ -31,8 +31,6 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
   'word-xml': 'Tệp Word dạng XML (2003) chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx rồi đọc bản đó.',
   mhtml: 'Trang web lưu dạng một tệp (MHTML) chưa đọc được. Hãy lưu lại thành .html hoặc .docx rồi đọc bản đó.',
-  'legacy-text':
-    'Chữ trong tệp không phải Unicode (có thể là TCVN3, VNI hoặc windows-1258). Hãy chuyển tệp sang Unicode (UTF-8) rồi đọc lại.',
   binary:
     'Không nhận ra định dạng của tệp (đã thử: văn bản, Markdown, HTML, DOCX, DOC, PDF). Tệp có thể bị hỏng hoặc là loại tệp khác.',
 }

@@ -1,6 +1,8 @@
 /** Plain text and Markdown → Reading: wraps joined to paragraphs, tables of pipes to cells, notes tied to their marks. */
 import type { Reading, Warning } from '../model/reading.ts'
 import { type Canvas, createCanvas } from './canvas.ts'
+import { mendText } from './charset/mend.ts'
+import { charsetWarnings, refuseUnknown } from './charset/report.ts'
 import type { Decoded } from './decode.ts'
 import { isItem, labelOf } from './labels.ts'
 import { plainLines } from './markdown.ts'
@@ -17,9 +19,11 @@ interface Page {
   tables: number
 }
 
-/** Reads characters of a text file. Throws ReadError `empty` when they hold no word. */
+/** Reads characters of a text file. Throws ReadError `empty` when they hold no word, `unsupported` in an unknown encoding. */
 export async function readText(decoded: Decoded, media: 'text/plain' | 'text/markdown'): Promise<Reading> {
-  const text = decoded.text
+  const mended = mendText(decoded.text.replace(/\r\n?/g, '\n').normalize('NFC'))
+  refuseUnknown(decoded, mended.charsets)
+  const text = mended.text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\f/g, '\n\n')
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
@@ -39,9 +43,8 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   }
   const canvas: Canvas = createCanvas()
   layWithNotes(canvas, page.pieces)
-  const warnings: Warning[] = decoded.lossy
-    ? [{ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' }]
-    : []
+  const warnings: Warning[] = charsetWarnings(mended.charsets)
+  if (decoded.lossy) warnings.push({ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' })
   return canvas.finish({ media, warnings })
 }
 

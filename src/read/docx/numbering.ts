@@ -1,4 +1,5 @@
 /** numbering.xml and the order of paragraphs → the label that Word shows before each of them. */
+import type { Wording } from './old-fonts.ts'
 import { child, childrenOf, type Element, switchOf, valOf } from './xml.ts'
 
 interface Level {
@@ -79,25 +80,25 @@ function bullet(text: string): string {
   return '•'
 }
 
-function readLevel(element: Element): Level {
+function readLevel(element: Element, wording: Wording): Level {
   const restart = valOf(element, 'lvlRestart')
   return {
     start: Number(valOf(element, 'start') ?? 1),
     format: valOf(element, 'numFmt') ?? 'decimal',
-    text: valOf(element, 'lvlText') ?? '',
+    text: wording(child(element, 'lvlText')),
     style: valOf(element, 'pStyle'),
     legal: switchOf(element, 'isLgl') ?? false,
     restart: restart === undefined ? null : Number(restart),
   }
 }
 
-function readLevels(element: Element | undefined): (Level | undefined)[] {
+function readLevels(element: Element | undefined, wording: Wording): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
-  for (const level of childrenOf(element, 'lvl')) levels[Number(level.attributes.ilvl ?? 0)] = readLevel(level)
+  for (const level of childrenOf(element, 'lvl')) levels[Number(level.attributes.ilvl ?? 0)] = readLevel(level, wording)
   return levels
 }
 
-function readLists(root: Element | undefined): Map<string, List> {
+function readLists(root: Element | undefined, wording: Wording): Map<string, List> {
   const patterns = new Map<string, Element>()
   const byStyle = new Map<string, string>()
   for (const pattern of childrenOf(root, 'abstractNum')) {
@@ -111,12 +112,12 @@ function readLists(root: Element | undefined): Map<string, List> {
     let id = valOf(list, 'abstractNumId') ?? ''
     const linked = byStyle.get(valOf(patterns.get(id), 'numStyleLink') ?? '')
     if (linked !== undefined) id = linked
-    const levels = readLevels(patterns.get(id))
+    const levels = readLevels(patterns.get(id), wording)
     const restarts = new Map<number, number>()
     for (const change of childrenOf(list, 'lvlOverride')) {
       const at = Number(change.attributes.ilvl ?? 0)
       const own = child(change, 'lvl')
-      if (own !== undefined) levels[at] = readLevel(own)
+      if (own !== undefined) levels[at] = readLevel(own, wording)
       const start = valOf(change, 'startOverride')
       if (start !== undefined) restarts.set(at, Number(start))
     }
@@ -125,8 +126,8 @@ function readLists(root: Element | undefined): Map<string, List> {
   return lists
 }
 
-export function readNumbering(root: Element | undefined): Numbering {
-  const lists = readLists(root)
+export function readNumbering(root: Element | undefined, wording: Wording): Numbering {
+  const lists = readLists(root, wording)
   const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
   return {
@@ -134,7 +135,7 @@ export function readNumbering(root: Element | undefined): Numbering {
       const list = lists.get(id)
       if (list === undefined) return null
       const styled = style === undefined ? -1 : list.levels.findIndex((level) => level?.style === style)
-      const at = stated ?? (styled >= 0 ? styled : 0)
+      const at = stated ?? Math.max(styled, 0)
       const level = list.levels[at]
       if (level === undefined) return null
       const counts = counters.get(list.pattern) ?? []

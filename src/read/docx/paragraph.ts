@@ -1,6 +1,7 @@
 /** One w:p → its words as Word shows them, the marks in them, and what floats beside them. */
 import type { DraftMark } from '../canvas.ts'
 import { raise } from '../notes.ts'
+import type { Wording } from './old-fonts.ts'
 import { type RunLook, runLook, type Styles } from './styles.ts'
 import { child, type Element, valOf } from './xml.ts'
 
@@ -21,6 +22,8 @@ export interface Reel {
   readonly fields: boolean[]
   /** The label of a note that is referred to. */
   readonly cite: (kind: 'footnote' | 'endnote', id: string) => string
+  /** The characters of a `w:t` in Unicode. */
+  readonly wording: Wording
 }
 
 export const noWords = (): Words => ({ text: '', marks: [], letters: 0, bold: 0, boxes: [] })
@@ -51,7 +54,8 @@ function readRun(run: Element, under: Partial<RunLook>, words: Words, reel: Reel
     switch (part.name) {
       case 't': {
         if (!shown()) break
-        const text = look.caps === true ? part.text.toUpperCase() : part.text
+        const own = reel.wording(part)
+        const text = look.caps === true ? own.toUpperCase() : own
         add(words, raised ? raise(text.trim(), words.text) : text, look.bold === true)
         break
       }

@@ -5,6 +5,8 @@ export interface RunLook {
   readonly bold: boolean
   readonly hidden: boolean
   readonly caps: boolean
+  /** Name of the font for letters beyond ASCII. */
+  readonly font: string
 }
 
 export interface ParagraphLook {
@@ -23,6 +25,8 @@ export interface Styles {
   run(id: string | undefined): Partial<RunLook>
   /** Id of the paragraph style that is used where none is named. */
   readonly standard: string | undefined
+  /** The font where nothing names one. */
+  readonly font: string | null
 }
 
 /** The look that run properties state; what they do not state is absent. */
@@ -30,10 +34,13 @@ export function runLook(properties: Element | undefined): Partial<RunLook> {
   const bold = switchOf(properties, 'b')
   const hidden = switchOf(properties, 'vanish')
   const caps = switchOf(properties, 'caps')
+  const fonts = child(properties, 'rFonts')?.attributes
+  const font = fonts?.hAnsi ?? fonts?.ascii
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(hidden === undefined ? {} : { hidden }),
     ...(caps === undefined ? {} : { caps }),
+    ...(font === undefined ? {} : { font }),
   }
 }
 
@@ -81,5 +88,11 @@ export function readStyles(root: Element | undefined): Styles {
     looks.set(id, look)
     return look
   }
-  return { paragraph: (id) => lookOf(id ?? standard), run: (id) => lookOf(id).run, standard }
+  const defaults = child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr')
+  return {
+    paragraph: (id) => lookOf(id ?? standard),
+    run: (id) => lookOf(id).run,
+    standard,
+    font: runLook(defaults).font ?? null,
+  }
 }

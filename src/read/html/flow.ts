@@ -20,7 +20,7 @@ export interface Press {
   readonly drops: (element: Element) => boolean
 }
 
-const BLOCKS = new Set(
+export const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
