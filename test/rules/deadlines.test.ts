@@ -365,13 +365,47 @@ const NONE: readonly string[] = [
 const GROUPS = { DAYS, MONTHS, QUARTERS, PARTS_OF_YEARS, YEARS, STAGES, ONGOING, RECURRING, CONDITIONAL, COUNTED }
 
 describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
-  test.each(rows)('%s', (phrase, kind, start, end, rule = undefined) => {
+  test.each(rows.map((row) => [row[0], row] as const))('%s', (phrase, [, kind, start, end, rule]) => {
     const period = readDeadline(phrase)
     expect(period && [period.kind, period.start, period.end, period.rule]).toEqual([kind, start, end, rule ?? null])
   })
 })
 
 test.each(NONE)('no time: %s', (phrase) => expect(readDeadline(phrase)).toBeNull())
+
+/** What an amount is compared with: first and last day, null where the words give no date. */
+const BASELINES: readonly (readonly [phrase: string, start: string | null, end: string | null])[] = [
+  ['giảm 2% so với năm 2022', '2022-01-01', '2022-12-31'],
+  ['tăng 5% so năm 2021', '2021-01-01', '2021-12-31'],
+  ['giảm 10% so với giai đoạn 2021 - 2025', '2021-01-01', '2025-12-31'],
+  ['tăng so với nhiệm kỳ 2015-2020', '2015-01-01', '2020-12-31'],
+  ['tăng 12 bậc so với thực hiện năm 2020', '2020-01-01', '2020-12-31'],
+  ['cao hơn so với mức năm 2020', '2020-01-01', '2020-12-31'],
+  ['tăng 3% so với quý I/2024', '2024-01-01', '2024-03-31'],
+  ['tăng 3% so với tháng 12/2023', '2023-12-01', '2023-12-31'],
+  ['tăng 3% so với 6 tháng đầu năm 2023', '2023-01-01', '2023-06-30'],
+  ['tăng 8,5% so với cùng kỳ năm 2023', '2023-01-01', '2023-12-31'],
+  ['giảm so với bình quân giai đoạn 2016-2020', '2016-01-01', '2020-12-31'],
+  ['tăng so với bình quân các năm 2021, 2022 và 2023', '2021-01-01', '2023-12-31'],
+  ['giảm 5 xã so với thời điểm 31/12/2020', '2020-12-31', '2020-12-31'],
+  ['giảm 5 xã so với ngày 30/6/2021', '2021-06-30', '2021-06-30'],
+  ['tăng 8,5% so với cùng kỳ', null, null],
+  ['tăng 8,5% so cùng kỳ năm trước', null, null],
+  ['giảm một nửa so với đầu kỳ', null, null],
+  ['tăng gấp đôi so với đầu nhiệm kỳ', null, null],
+  ['tăng 2 bậc so với năm trước', null, null],
+]
+const NO_BASELINES: readonly string[] = ['đạt 30% so với số trạm 4G', 'so với mục tiêu đã đặt ra', 'hơn 30 hộ năm 2024']
+
+describe('compared with', () => {
+  const baselinesIn = (phrase: string) =>
+    recogniseText(phrase, rulebook).mentions.filter(({ kind }) => kind === 'baseline')
+  test.each(BASELINES)('%s', (phrase, start, end) => {
+    const [baseline] = baselinesIn(phrase)
+    expect(baseline && [baseline.attributes.start ?? null, baseline.attributes.end ?? null]).toEqual([start, end])
+  })
+  test.each(NO_BASELINES)('no time: %s', (phrase) => expect(baselinesIn(phrase)).toEqual([]))
+})
 
 test('so many phrases are told', () => {
   expect(Object.values(GROUPS).flat().length + NONE.length).toBeGreaterThanOrEqual(150)

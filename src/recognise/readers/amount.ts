@@ -60,12 +60,12 @@ const range: Reader = ({ named, parts }) => {
 const measure: Reader = ({ text, parts }) => {
   const name = parts[0]?.attributes.unit ?? parts[0]?.attributes.name
   if (typeof name !== 'string') return null
-  const written = oneLine(text)
-  const slash = written.indexOf('/', 1)
-  const perYear = slash > 0 && /^\/\s*năm$/iu.test(written.slice(slash))
-  if (slash === -1 || /^[a-z]+\/s$/iu.test(written)) return { unit: name, name }
-  if (perYear && /^[%‰]/u.test(name)) return { unit: name, name, per: 'year' }
-  return { unit: `${name}${written.slice(slash).replace(/\s*\/\s*/gu, '/')}`, name }
+  // A slash inside the unit itself ("Mbit/s", "µg/m3") is part of its name.
+  const own = parts[0]!
+  const per = oneLine(text.slice(own.end - own.start)).replace(/\s*\/\s*/gu, '/')
+  if (per === '') return { unit: name, name }
+  if (/^[%‰]/u.test(name) && per.toLowerCase() === '/năm') return { unit: name, name, per: 'year' }
+  return { unit: `${name}${per}`, name }
 }
 
 /** A fraction in words of a whole is a share of a hundred. */
@@ -114,7 +114,7 @@ const tiers: Reader = ({ folded }) => ({
 
 /** Dates of the period compared with; the kind of period says nothing of a baseline. */
 const baseline: Reader = ({ parts }) => {
-  const period = parts.findLast((p) => p.kind === 'period')?.attributes
+  const period = parts.findLast((p) => p.kind === 'period' || p.kind === 'date')?.attributes
   return period ? { start: period.start ?? null, end: period.end ?? null } : null
 }
 
