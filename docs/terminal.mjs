@@ -11,11 +11,18 @@ import { displayWidth } from '../dist/cli/width.js'
 const root = join(import.meta.dirname, '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const COLUMNS = 108
+const ESCAPE = '\u001b'
 
 /** What a command writes, on both streams, to a terminal of so many columns. */
 async function shown(args) {
   let text = ''
-  const screen = { terminal: true, width: COLUMNS, write: async (part) => void (text += part) }
+  const screen = {
+    terminal: true,
+    width: COLUMNS,
+    write: async (part) => {
+      text += part
+    },
+  }
   const io = { out: screen, err: screen, input: async () => new Uint8Array(), env: {} }
   const code = await run(args, io, version)
   if (code !== 0) throw new Error(`muctieu ${args.join(' ')}: ${code}\n${text}`)
@@ -56,22 +63,20 @@ const COLOURS = {
   mark: '#ffd479',
   rule: '#3f5871',
 }
-const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
 
 /** Text with the codes for bold, faint and reversed → pieces, each with its column and look. */
 function pieces(row) {
   const found = []
-  let look = 'plain'
   let column = 0
-  for (const part of row.split(/(\x1b\[\d+m)/)) {
-    const code = /^\x1b\[(\d+)m$/.exec(part)?.[1]
-    if (code !== undefined) look = { 1: 'bold', 2: 'dim', 7: 'mark' }[code] ?? 'plain'
-    else
-      for (const [text, blanks] of part.matchAll(/(?:[^ ]|(?<=\S) (?=\S))+|( +)/g)) {
-        const width = displayWidth(text)
-        if (blanks === undefined) found.push({ text, column, width, look: /^─+$/.test(text) ? 'rule' : look })
-        column += width
-      }
+  for (const [index, part] of row.split(ESCAPE).entries()) {
+    const [code] = index === 0 ? [''] : /^\[\d+m/.exec(part)
+    const look = { '[1m': 'bold', '[2m': 'dim', '[7m': 'mark' }[code] ?? 'plain'
+    for (const [text, blanks] of part.slice(code.length).matchAll(/(?:[^ ]|(?<=\S) (?=\S))+|( +)/g)) {
+      const width = displayWidth(text)
+      if (blanks === undefined) found.push({ text, column, width, look: /^─+$/.test(text) ? 'rule' : look })
+      column += width
+    }
   }
   return found
 }
@@ -86,7 +91,7 @@ const span = ({ text, column, width, look }, y) => {
   const fill = look === 'mark' ? '#10202f' : COLOURS[look]
   const weight = look === 'bold' ? ' font-weight="700"' : ''
   // A stated length keeps columns below each other in whatever fixed-width font the viewer has.
-  return `${box}<text x="${at(x)}" y="${y}" fill="${fill}"${weight} textLength="${at(width * CELL)}" lengthAdjust="spacingAndGlyphs">${escape(text)}</text>`
+  return `${box}<text x="${at(x)}" y="${y}" fill="${fill}"${weight} textLength="${at(width * CELL)}" lengthAdjust="spacingAndGlyphs">${escaped(text)}</text>`
 }
 
 const drawn = screen.flatMap(({ prompt, row }, index) => {
