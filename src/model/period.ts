@@ -39,6 +39,14 @@ export function addDays(date: string, days: number): string {
   return at.toISOString().slice(0, 10)
 }
 
+/** `addMonths('2024-11-30', 3)` is `'2025-02-28'`: the last day where that month has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [y, m, d] = date.split('-').map(Number) as [number, number, number]
+  const count = y * 12 + m - 1 + months
+  const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1]
+  return `${pad(inYear, 4)}-${pad(inMonth)}-${pad(Math.min(d, daysInMonth(inYear, inMonth)))}`
+}
+
 export const year = (first: number, last = first): DatePeriod => ({
   start: `${pad(first, 4)}-01-01`,
   end: `${pad(last, 4)}-12-31`,

@@ -1,6 +1,6 @@
 /** Calendar parts of a phrase → the period it names: kind, first and last day, or what the document's year must complete. */
 import type { Attributes, Mention, Value } from '../../model/mention.ts'
-import { addDays, daysInMonth, isoDate, month, yearOf } from '../../model/period.ts'
+import { addDays, addMonths, isoDate, month, yearOf } from '../../model/period.ts'
 import type { ReadContext, Reader } from '../readers.ts'
 
 /**
@@ -104,17 +104,12 @@ const readDays: Reader = ({ groups = {} }) => {
   return start === null || end === null || start > end ? null : period('within', { start, end })
 }
 
-const MONTHS_OF: Readonly<Record<string, number>> = { tháng: 1, năm: 12 }
+/** What one of each unit adds: days or months. */
 const DAYS_OF: Readonly<Record<string, number>> = { ngày: 1, tuần: 7 }
+const MONTHS_OF: Readonly<Record<string, number>> = { tháng: 1, năm: 12 }
 
-/** The day so many days or months after `date`; the last of the month where that month has no such day. */
-function after(date: string, amount: number, unit: string): string | null {
-  if (DAYS_OF[unit] !== undefined) return addDays(date, amount * DAYS_OF[unit])
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const months = year * 12 + month - 1 + amount * (MONTHS_OF[unit] ?? 0)
-  const [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1]
-  return isoDate(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth)))
-}
+const after = (date: string, amount: number, unit: string): string =>
+  DAYS_OF[unit] === undefined ? addMonths(date, amount * (MONTHS_OF[unit] ?? 0)) : addDays(date, amount * DAYS_OF[unit])
 
 /**
  * `trong 30 ngày kể từ ngày 15/3/2024` → the day on which the time is over, the first day left out (Bộ luật Dân sự 2015, Điều
@@ -211,8 +206,22 @@ const readRecurring: Reader = ({ folded, parts }) => {
   return due(`${head};BYMONTHDAY=${on > 0 ? on : -1}`) || null
 }
 
-/** `khi … hoàn thiện`, `trong 15 ngày kể từ khi …` → an event decides; no dates. */
+/** `khi … hoàn thiện` → an event decides; no dates. */
 const readConditional: Reader = () => period('conditional', { start: null, end: null })
+
+const OF_ISSUE =
+  /(?:kể từ|tính từ|từ|sau)\s+(?:ngày|khi)\s+(?:(?:ký|được)\s+)?(?:ban hành|ký)(?:\s+(?:\p{L}+\s+){0,3}này)?$/u
+
+/**
+ * `trong 15 ngày kể từ khi …` → an event decides; no dates. Where the event is the document's own issue (`kể từ ngày ban hành
+ * Kế hoạch này`), `anchor` is `issued`, and `days` or `months` tell how long after it: whoever knows its date completes them.
+ */
+const readConditionalAfter: Reader = ({ folded }) => {
+  const [, amount, unit = ''] = /(\d{1,3})\s+(ngày|tuần|tháng)(?!\s+làm việc)/u.exec(folded) ?? []
+  if (amount === undefined || !OF_ISSUE.test(folded)) return period('conditional', { start: null, end: null })
+  const [days, months] = [Number(amount) * (DAYS_OF[unit] ?? 0), Number(amount) * (MONTHS_OF[unit] ?? 0)]
+  return period('conditional', { start: null, end: null, anchor: 'issued', days, months })
+}
 
 /** `cuối năm`, `trong năm nay`: the months within the document's year, the kind by the words. */
 const readThisYear: Reader = ({ folded }) => {
@@ -229,6 +238,7 @@ export const periodReaders: Readonly<Record<string, Reader>> = {
   'period-ongoing': readOngoing,
   'period-recurring': readRecurring,
   'period-conditional': readConditional,
+  'period-conditional-after': readConditionalAfter,
   'period-counted': readCounted,
   'period-days': readDays,
   'period-hour': readHour,
