@@ -48,6 +48,10 @@ const DAYS: readonly Row[] = [
   by('trước ngày 30 tháng 6 năm 2024', '2024-06-29'),
   by('trước ngày 30\ntháng 6 năm 2024', '2024-06-29'),
   by('trước ngày 30 tháng 6, năm 2024', '2024-06-29'),
+  by('trước ngày 20/11 năm 2024', '2024-11-19'),
+  by('trước ngày 20 tháng 11/2024', '2024-11-19'),
+  by('đợt 1: trước ngày 15/6/2024', '2024-06-14'),
+  by('Đến thời điểm 31/12/2024', '2024-12-31'),
   by('trước ngày 01/01/2025', '2024-12-31'),
   by('trước ngày 01/3/2024', '2024-02-29'),
   by('hoàn thành trước ngày 15/11', '2024-11-14'),
@@ -99,6 +103,8 @@ const MONTHS: readonly Row[] = [
   within('ngay trong tháng 8', '2024-08-01', '2024-08-31'),
   within('Tháng 5, 6 năm 2024', '2024-05-01', '2024-06-30'),
   within('tháng 5-6/2024', '2024-05-01', '2024-06-30'),
+  within('Tháng 9 - 10/2024', '2024-09-01', '2024-10-31'),
+  within('Tháng 11/2024 và tháng 01/2025', '2024-11-01', '2025-01-31'),
   within('tháng 5 và tháng 6 năm 2024', '2024-05-01', '2024-06-30'),
   within('từ tháng 5 đến tháng 9 năm 2024', '2024-05-01', '2024-09-30'),
   within('Từ tháng 5 đến hết tháng 9/2024', '2024-05-01', '2024-09-30'),
@@ -126,6 +132,9 @@ const QUARTERS: readonly Row[] = [
   within('Quý III', '2024-07-01', '2024-09-30'),
   within('Quý III, IV năm 2024', '2024-07-01', '2024-12-31'),
   within('Quý III-IV/2024', '2024-07-01', '2024-12-31'),
+  within('Quý 3+4/2024', '2024-07-01', '2024-12-31'),
+  within('Quý I,II/2024', '2024-01-01', '2024-06-30'),
+  within('Quý IV-2024', '2024-10-01', '2024-12-31'),
   within('quý III và quý IV năm 2024', '2024-07-01', '2024-12-31'),
   within('từ quý II đến quý IV năm 2025', '2025-04-01', '2025-12-31'),
   within('Quý IV/2024 - Quý I/2025', '2024-10-01', '2025-03-31'),
@@ -171,6 +180,8 @@ const YEARS: readonly Row[] = [
   year('trong năm nay', 2024),
   year('2025 - 2026', 2025, 2026),
   year('2024, 2025', 2024, 2025),
+  year('2024-2025-2026', 2024, 2026),
+  year('trong 02 năm 2024-2025', 2024, 2025),
   year('Năm 2024 - 2025', 2024, 2025),
   year('năm 2024 và năm 2025', 2024, 2025),
   year('trong các năm 2023, 2024 và 2025', 2023, 2025),
@@ -184,6 +195,7 @@ const YEARS: readonly Row[] = [
   by('Đến 2030', '2030-12-31'),
   by('cuối năm 2024', '2024-12-31'),
   by('Hết năm 2024', '2024-12-31'),
+  by('Kết thúc năm 2024', '2024-12-31'),
   by('trước năm 2030', '2029-12-31'),
   by('từ nay đến năm 2030', '2030-12-31'),
   by('từ nay đến hết năm 2025', '2025-12-31'),
@@ -239,6 +251,8 @@ const ONGOING: readonly Row[] = [
   ongoing('Thường xuyên, giai đoạn 2021 - 2025', '2021-01-01', '2025-12-31'),
   ongoing('Thường xuyên trong giai đoạn 2021-2025', '2021-01-01', '2025-12-31'),
   ongoing('Năm 2024 và các năm tiếp theo', '2024-01-01'),
+  ongoing('2024 và các năm tiếp theo', '2024-01-01'),
+  ongoing('Thường xuyên từ năm 2024', '2024-01-01'),
   ongoing('Trong năm 2024 và những năm tiếp theo', '2024-01-01'),
   ongoing('Giai đoạn 2024 - 2025 và các năm tiếp theo', '2024-01-01'),
   ongoing('từ năm 2025 trở đi', '2025-01-01'),
@@ -277,6 +291,8 @@ const RECURRING: readonly Row[] = [
   recurring('02 năm/lần', 'FREQ=YEARLY;INTERVAL=2'),
   recurring('01 lần/năm', 'FREQ=YEARLY'),
   recurring('01 lần/quý', 'FREQ=MONTHLY;INTERVAL=3'),
+  recurring('02 lần/năm', 'FREQ=MONTHLY;INTERVAL=6'),
+  recurring('01 năm/lần', 'FREQ=YEARLY'),
   recurring('mỗi tháng 01 lần', 'FREQ=MONTHLY'),
   recurring('trước ngày 25 hằng tháng', 'FREQ=MONTHLY;BYMONTHDAY=24'),
   recurring('Ngày 20 hàng tháng', 'FREQ=MONTHLY;BYMONTHDAY=20'),
@@ -306,6 +322,8 @@ const RECURRING: readonly Row[] = [
   recurring('trước ngày 31/01 năm sau', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30'),
   recurring('Quý I hằng năm', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1'),
   recurring('tháng 12 hằng năm', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1'),
+  recurring('Tháng 3, 6, 9, 12 hằng năm', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'),
+  recurring('Ngày 30/6 và 31/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1'),
   recurring('trong tháng 02 hàng năm', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1'),
   recurring('trước tháng 4 hằng năm', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1'),
   recurring('cuối mỗi quý', 'FREQ=MONTHLY;INTERVAL=3'),
@@ -347,6 +365,15 @@ const COUNTED: readonly Row[] = [
   by('02 tuần kể từ ngày 01/6/2024', '2024-06-15'),
 ]
 
+/** Not read rightly yet. A row that passes asks to be moved up. */
+const KNOWN: readonly Row[] = [
+  // The first day is lost where the year comes from the document.
+  within('từ ngày 10/9 đến ngày 15/10', '2024-09-10', '2024-10-15'),
+  // Which day a feast falls on, and when an assembly meets, no calendar of ours tells.
+  conditional('trước Tết Nguyên đán 2025'),
+  conditional('tại kỳ họp thường lệ giữa năm'),
+]
+
 /** Numbers and words that sound like a time and are none. */
 const NONE: readonly string[] = [
   'chi thường xuyên của ngân sách',
@@ -368,6 +395,14 @@ describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (phrase, [, kind, start, end, rule]) => {
     const period = readDeadline(phrase)
     expect(period && [period.kind, period.start, period.end, period.rule]).toEqual([kind, start, end, rule ?? null])
+  })
+})
+
+describe('known', () => {
+  test.each(KNOWN.map((row) => [row[0], row] as const))('%s', (phrase, [, ...expected]) => {
+    const period = readDeadline(phrase)
+    const found = period && [period.kind, period.start, period.end]
+    expect(found, 'đã đúng, chuyển lên trên').not.toEqual(expected.slice(0, 3))
   })
 })
 

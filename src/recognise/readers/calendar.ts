@@ -5,8 +5,7 @@ import type { Reader } from '../readers.ts'
 
 const FIRST_YEAR = 1945
 const LAST_YEAR = 2150
-const FULL_DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u
-const SAID_DATE = /(\d{1,2})\s*tháng\s*(\d{1,2})\s*,?\s*năm\s*(\d{4})/u
+const DATE = /(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|,?\s*(?:của\s+)?năm)\s*(\d{4})(?!\d)/u
 const YEAR = /(?<!\d)(\d{4})(?!\d)/gu
 
 const isYear = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR
@@ -26,7 +25,7 @@ function yearFor(folded: string, parts: readonly Mention[]): number | null {
 
 /** `20/6/2024`, `20.6.2024`, `ngày 20 tháng 6 năm 2024` → start and end on that day. A day that is none is refused. */
 const date: Reader = ({ folded }) => {
-  const match = FULL_DATE.exec(folded) ?? SAID_DATE.exec(folded)
+  const match = DATE.exec(folded)
   const day = match && isoDate(Number(match[3]), Number(match[2]), Number(match[1]))
   return day ? { start: day, end: day } : null
 }

@@ -1,6 +1,6 @@
 /** Calendar parts of a phrase → the period it names: kind, first and last day, or what the document's year must complete. */
 import type { Attributes, Mention, Value } from '../../model/mention.ts'
-import { addDays, addMonths, isoDate, month, yearOf } from '../../model/period.ts'
+import { addDays, addMonths, daysInMonth, isoDate, month, yearOf } from '../../model/period.ts'
 import type { ReadContext, Reader } from '../readers.ts'
 
 /**
@@ -166,13 +166,18 @@ function weekly(words: string): string | null {
   return `FREQ=WEEKLY;BYDAY=${WEEKDAYS[(at + (early ? 6 : 0)) % 7]![1]}`
 }
 
-/** Days of the year without their year, `BYMONTH=6,12;BYMONTHDAY=14`; only the first where they fall on different days. */
+/**
+ * Days of the year without their year, `BYMONTH=6,12;BYMONTHDAY=14`; -1 where each is its month's last. Only the first where they
+ * fall on different days: one rule cannot say more.
+ */
 function yearly(days: readonly Stretch[], before: boolean): string | null {
-  const due = days.map(({ last, day }) => isoDate(2025, last!, day!))
-  const [first, ...others] = due.map((date) => (date && before ? addDays(date, -1) : date)?.split('-').map(Number))
+  const said = days.flatMap(({ last, day }) => isoDate(2025, last!, day!) ?? [])
+  const due = said.map((date) => (before ? addDays(date, -1) : date).split('-').map(Number) as [number, number, number])
+  const first = due[0]
   if (!first) return null
-  const months = [first, ...others].flatMap((date) => (date && date[2] === first[2] ? [date[1]!] : []))
-  return `FREQ=YEARLY;BYMONTH=${months.sort((a, b) => a - b).join(',')};BYMONTHDAY=${first[2]}`
+  const atEnds = due.length > 1 && due.every(([y, m, d]) => d === daysInMonth(y, m))
+  const months = due.filter(([, , d]) => atEnds || d === first[2]).map(([, m]) => m)
+  return `FREQ=YEARLY;BYMONTH=${months.sort((a, b) => a - b).join(',')};BYMONTHDAY=${atEnds ? -1 : first[2]}`
 }
 
 /** Months that a quarter begins with: the first month of the next quarter is one of them. */
@@ -192,11 +197,14 @@ const readRecurring: Reader = ({ folded, parts }) => {
   if (days.length > 0 && /năm/u.test(words)) return due(yearly(days, before)) || null
   const months = all.find(({ day }) => day === null)
   if (months?.first && months.last) {
+    const listed = /tháng (\d{1,2}(?: ?(?:,|và) ?\d{1,2}){2,})(?!\d)/u.exec(words)?.[1]?.match(/\d+/gu)
     const last = before ? ((months.first + 10) % 12) + 1 : months.last
-    return due(`FREQ=YEARLY;BYMONTH=${last};BYMONTHDAY=-1`) || null
+    return due(`FREQ=YEARLY;BYMONTH=${listed ? listed.map(Number).join(',') : last};BYMONTHDAY=-1`) || null
   }
   const weekday = /tuần/u.test(words) ? weekly(words) : null
   if (weekday) return due(weekday) || null
+  const often = /^\D*0?([24]|hai) lần\D*năm\D*$/u.exec(words)?.[1]
+  if (often) return due(`FREQ=MONTHLY;INTERVAL=${often === '4' ? 3 : 6}`) || null
   const cycle = CYCLES.find(([pattern]) => pattern.test(words))?.[1]
   if (cycle === undefined) return null
   const day = /ngày (?:làm việc )?(?:thứ )?(\d{1,2})(?!\d)/u.exec(words)?.[1]
