@@ -2,12 +2,16 @@
 import BufferReader from 'word-extractor/lib/buffer-reader.js'
 import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas, type DraftMark } from './canvas.ts'
+import { mendText } from './charset/mend.ts'
+import { charsetWarnings } from './charset/report.ts'
 import { CELL, IN_CELL, LockedDocument, MarkedExtractor, NOTE, ROW, type RowShape, SOFT } from './doc/marked.ts'
 import { isLayout } from './grid.ts'
 import { isItem } from './labels.ts'
 import { layWithNotes, noteNumber, type Piece } from './notes.ts'
 
 const PLAIN = { filterUnicode: false }
+/** Stands between the stories of a document while they are decoded together. */
+const STORY = '\n\x1d\n'
 
 /** Takes the signs of notes out of a text; `next` gives the label of each in turn. */
 function takeMarks(raw: string, next: () => string): { words: string; marks: DraftMark[] } {
@@ -154,13 +158,20 @@ export async function readDoc(bytes: Uint8Array): Promise<Reading> {
     throw new ReadError('damaged', 'Tệp Word (.doc) bị hỏng. Hãy mở và lưu lại bằng Word thành .docx.', { cause })
   }
   let marks = 0
-  // Word's own sign for a hyphen that does not break.
-  const body = document.getBody(PLAIN).replaceAll('\x1e', '-')
+  const stories = [
+    // Word's own sign for a hyphen that does not break.
+    document.getBody(PLAIN).replaceAll('\x1e', '-'),
+    document.getTextboxes({ ...PLAIN, includeHeadersAndFooters: false, includeBody: true }),
+    document.getFootnotes(PLAIN),
+    document.getEndnotes(PLAIN),
+    document.getHeaders({ ...PLAIN, includeFooters: true }),
+  ]
+  const mended = mendText(stories.join(STORY))
+  const [body = '', boxes = '', footnotes = '', endnotes = '', heads = ''] = mended.text.split(STORY)
   const { pieces, guessed } = bodyPieces(body, extractor.rows, () => String(++marks))
-  const boxes = document.getTextboxes({ ...PLAIN, includeHeadersAndFooters: false, includeBody: true })
   for (const line of boxes.split('\n')) pieces.push(paragraph(line, () => ''))
-  const notes = document.getFootnotes(PLAIN).split(NOTE).slice(1)
-  notes.push(...document.getEndnotes(PLAIN).split(NOTE).slice(1))
+  const notes = footnotes.split(NOTE).slice(1)
+  notes.push(...endnotes.split(NOTE).slice(1))
   notes.forEach((words, index) => {
     pieces.push({
       draft: { kind: 'note', note: String(index + 1) },
@@ -168,7 +179,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Reading> {
     })
   })
   const seen = new Set<string>()
-  for (const line of document.getHeaders({ ...PLAIN, includeFooters: true }).split('\n')) {
+  for (const line of heads.split('\n')) {
     const words = line.replace(/[\p{Cc}]/gu, ' ').trim()
     const same = words.replace(/\d+/g, '#')
     if (!/\p{L}/u.test(words) || seen.has(same)) continue
@@ -177,7 +188,10 @@ export async function readDoc(bytes: Uint8Array): Promise<Reading> {
   }
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
-  return canvas.finish({ media: 'application/msword', warnings: warningsOf(guessed, extractor.numbered) })
+  return canvas.finish({
+    media: 'application/msword',
+    warnings: [...charsetWarnings(mended.charsets), ...warningsOf(guessed, extractor.numbered)],
+  })
 }
 
 function warningsOf(guessed: number, numbered: number): Warning[] {

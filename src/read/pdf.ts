@@ -1,6 +1,8 @@
 /** Bytes of a PDF → its Reading: words from character boxes or recognition, paragraphs, tables, notes, furniture. */
 import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas, type Draft, type DraftMark } from './canvas.ts'
+import type { CharsetName } from './charset/charset.ts'
+import { charsetWarnings } from './charset/report.ts'
 import type { OcrOptions, Scans } from './ocr/index.ts'
 import { readCharacters } from './pdf/characters.ts'
 import { type OpenPdf, withPdf } from './pdf/engine.ts'
@@ -9,6 +11,7 @@ import { frameOf } from './pdf/frame.ts'
 import { drawnText, isLegacy, judge, type Tally, tally, type Verdict } from './pdf/judge.ts'
 import { layOut } from './pdf/layout.ts'
 import { nameNotes } from './pdf/notes.ts'
+import { mendSheets } from './pdf/old-fonts.ts'
 import { boxOf, joinLines, paragraphsOf } from './pdf/paragraphs.ts'
 import { readDrawing } from './pdf/rules.ts'
 import type { Sheet } from './pdf/sheet.ts'
@@ -169,18 +172,20 @@ interface Opened {
   readonly pages: readonly Judged[]
   readonly missing: readonly number[]
   readonly total: number
+  readonly charsets: ReadonlySet<CharsetName>
 }
 
 const opened = (bytes: Uint8Array, password: string): Promise<Opened> =>
   withPdf(bytes, password, (pdf) => {
-    const pages: Judged[] = []
+    const raw: Sheet[] = []
     const missing: number[] = []
     for (let index = 0; index < pdf.pages; index++) {
       const sheet = readSheet(pdf, index)
       if (sheet === null) missing.push(index + 1)
-      else pages.push(judged(sheet))
+      else raw.push(sheet)
     }
-    return { pages, missing, total: pdf.pages }
+    const { sheets, charsets } = mendSheets(raw)
+    return { pages: sheets.map(judged), missing, total: pdf.pages, charsets }
   })
 
 const NOTHING_READ: Scans = { sheets: new Map(), warnings: [], assure: (reading) => reading }
@@ -201,7 +206,7 @@ async function scansOf(bytes: Uint8Array, pages: readonly Judged[], options: Pdf
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
-  const { pages, missing, total } = await opened(bytes, options.password ?? '')
+  const { pages, missing, total, charsets } = await opened(bytes, options.password ?? '')
   const scans = await scansOf(bytes, pages, options)
   refuseWordless(pages, scans.sheets, total, bytes.length)
   const sheets = pages.flatMap(({ sheet, verdict }) =>
@@ -214,7 +219,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     canvas.finish({
       media: 'application/pdf',
       pages: total,
-      warnings: [...warningsOf(pages, missing, struck, scans.sheets), ...scans.warnings],
+      warnings: [...charsetWarnings(charsets), ...warningsOf(pages, missing, struck, scans.sheets), ...scans.warnings],
     }),
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, ReadError, type Reading } from '../../src/model/reading.ts'
 import { readPdf } from '../../src/read/pdf.ts'
+import { toTcvn3, toVni } from './charset/samples.ts'
 import { breaches } from './contract.ts'
 import { makePdf, type PageOf, type Strip, type Words, wrapped } from './make-pdf.ts'
 
@@ -371,13 +372,13 @@ describe('what cannot be read', () => {
       ]),
     ],
     [
-      'letters of TCVN3',
+      'letters of no known encoding',
       'unsupported',
       makePdf([
         {
           words: [760, 660, 560].flatMap((y) =>
             body(
-              'PhÊn ®Êu ®Õn hÕt n¨m 2025 cã Ýt nhÊt 80% sè x· ®¹t chuÈn vµ thu nhËp b×nh qu©n t¨ng gÊp ®«i so víi n¨m 2020 trªn toµn ®Þa bµn huyÖn',
+              'Phßn ðßu ðxn hxt nßm 2025 cß yt nhßt 80% sß xß ðßt chußn vß thu nhßp bxnh qußn tßng gßp ðßi so vßi nßm 2020 trxn toxn ðßa bßn huyxn',
               y,
             ),
           ),
@@ -386,6 +387,17 @@ describe('what cannot be read', () => {
     ],
   ])('%s: %s', async (_name, expected, bytes) => {
     expect(await failure(bytes)).toBe(expected)
+  })
+
+  test.each<[string, (text: string) => string]>([
+    ['TCVN3', toTcvn3],
+    ['VNI', toVni],
+  ])('letters of %s are read as Unicode, before notes are looked for', async (_name, old) => {
+    const text =
+      'Phấn đấu đến hết năm 2025 có ít nhất 80% số xã đạt chuẩn và thu nhập bình quân tăng gấp đôi so với năm 2020 trên toàn địa bàn huyện'
+    const reading = await readPdf(makePdf([{ words: body(old(text), 760) }]))
+    expect(reading.text.replace(/\n/g, ' ')).toBe(text)
+    expect(reading.warnings.map(({ code }) => code)).toEqual(['charset'])
   })
 
   test('a password is asked for, checked, and not needed where only the owner locked the file', async () => {

@@ -3,6 +3,7 @@ import { isSyllable } from '../syllables.ts'
 import { restoreCapitals } from './capitals.ts'
 import type { Charset, CharsetName } from './charset.ts'
 import { hintOf } from './font.ts'
+import { restoreLostHorns } from './lost-horn.ts'
 import { tcvn3, viscii, vps } from './single-byte.ts'
 import { utf8 } from './utf8.ts'
 import { viqr } from './viqr.ts'
@@ -266,18 +267,25 @@ export function mend(paragraphs: readonly (readonly Run[])[]): Mended {
   if (cuts.size === 0) cutsByAscii(stretches, cuts)
   const charsets = new Set<CharsetName>()
   const result: (string[] | null)[] = paragraphs.map(() => null)
+  const changes: { stretch: Stretch; cut: Cut; clusters: readonly string[] }[] = []
   for (const [stretch, list] of cuts) {
     for (const cut of list) {
       const before = stretch.text.slice(cut.start, cut.end)
       const clusters = decode(before, cut)
-      if (clusters.join('') === before) continue
-      charsets.add(cut.charset.name)
-      const own = result[stretch.paragraph] ?? paragraphs[stretch.paragraph]!.flatMap(({ text }) => text.split(''))
-      result[stretch.paragraph] = own
-      clusters.forEach((cluster, at) => {
-        own[stretch.start + cut.start + at] = cluster
-      })
+      if (clusters.join('') !== before) charsets.add(cut.charset.name)
+      changes.push({ stretch, cut, clusters })
     }
+  }
+  const hornless = changes.filter(({ cut }) => cut.charset === tcvn3 && !cut.capitals)
+  restoreLostHorns(hornless.map(({ clusters }) => clusters)).forEach((clusters, index) => {
+    hornless[index]!.clusters = clusters
+  })
+  for (const { stretch, cut, clusters } of changes) {
+    const own = result[stretch.paragraph] ?? paragraphs[stretch.paragraph]!.flatMap(({ text }) => text.split(''))
+    result[stretch.paragraph] = own
+    clusters.forEach((cluster, at) => {
+      own[stretch.start + cut.start + at] = cluster
+    })
   }
   return { paragraphs: result, charsets }
 }

@@ -1,4 +1,5 @@
 /** A page open in pdfium → its characters with place, size and weight, blanks and generated signs left out. */
+import { hintOf } from '../charset/font.ts'
 import { cleanse } from '../cleanse.ts'
 import type { OpenPdf } from './engine.ts'
 import type { Frame } from './frame.ts'
@@ -8,6 +9,8 @@ interface Style {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
+  /** Its name, of a font drawn for an encoding of before Unicode only. */
+  readonly font: string | null
   /** Direction of the words as seen, in quarter turns counter-clockwise; null where they lie askew. */
   readonly quarters: number | null
 }
@@ -67,6 +70,7 @@ function styleReader({ pdfium, scratch }: OpenPdf, text: number, frame: Frame): 
         pdfium._FPDFText_GetFontWeight(text, index) >= HEAVY ||
         (object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(object) === FILL_AND_STROKE),
       italic: ITALIC_NAME.test(name),
+      font: hintOf(name) === null ? null : name,
       quarters: Math.abs(degrees - quarters * 90) > 8 ? null : ((quarters % 4) + 4) % 4,
     }
   }
@@ -85,7 +89,7 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
     const styleAt = styleReader(pdf, text, frame)
     const count = pdfium._FPDFText_CountChars(text)
     let object = -1
-    let style: Style = { size: 1, bold: false, italic: false, quarters: 0 }
+    let style: Style = { size: 1, bold: false, italic: false, font: null, quarters: 0 }
     let spaced = false
     let last: { x: number; y: number; glyph: { -readonly [K in keyof Glyph]: Glyph[K] } } | null = null
     for (let index = 0; index < count; index++) {
@@ -127,7 +131,7 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
       const y1 = box[at + 1]!
       const x2 = box[at + 2]!
       const y2 = box[at + 3]!
-      const { size, bold, italic, quarters } = style
+      const { size, bold, italic, font, quarters } = style
       let left: number
       let right: number
       let base: number
@@ -149,6 +153,7 @@ export function readCharacters(pdf: OpenPdf, page: number, frame: Frame): Charac
         size,
         bold,
         italic,
+        ...(font === null ? {} : { font }),
         spaced,
       }
       spaced = false

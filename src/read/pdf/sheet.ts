@@ -14,6 +14,8 @@ export interface Glyph {
   readonly size: number
   readonly bold: boolean
   readonly italic: boolean
+  /** Name of its font, of those drawn for an encoding of before Unicode only. */
+  readonly font?: string
   /** A blank was drawn before it. */
   readonly spaced: boolean
   /** A line is drawn through it: it is deleted. */
