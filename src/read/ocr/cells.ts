@@ -1,13 +1,14 @@
 /** The grid of a ruled table in a picture → its cells' contents, cut out one by one for reading. */
 import type { Grid } from '../pdf/grid.ts'
-import type { Mode, OcrWord } from './engine.ts'
+import type { OcrWord } from './engine.ts'
 import type { Patch } from './grey.ts'
 import type { Blob } from './ink.ts'
 
 /** What stands in a cell: a patch to be read, or words that need no reading. */
 export interface CellInk {
   readonly patch: Patch
-  readonly mode: Exclude<Mode, 'page'>
+  readonly mode: 'block' | 'line'
+  readonly blobs: readonly Blob[]
   readonly known: OcrWord | null
 }
 
@@ -51,6 +52,6 @@ export function cellsOf(grid: Grid, blobs: readonly Blob[], scale: number, small
     }
     if (patch.right - patch.left < 3 || patch.bottom - patch.top < 2) return []
     const mode = patch.bottom - patch.top > ONE_LINE * small ? 'block' : 'line'
-    return [{ patch, mode, known: dashOf(large, small) }]
+    return [{ patch, mode, blobs: large, known: dashOf(large, small) }]
   })
 }

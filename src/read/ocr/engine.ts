@@ -10,8 +10,11 @@ export interface OcrWord extends Patch {
 /** Words that stand on one line, from the left. */
 export type OcrLine = readonly OcrWord[]
 
-/** A whole page whose columns must be found, a block of several lines, or a single line. */
-export type Mode = 'page' | 'block' | 'line'
+/**
+ * A whole page whose columns must be found, a block of several lines, a single line, or a line that fills its picture
+ * from head to foot (`strict`).
+ */
+export type Mode = 'page' | 'block' | 'line' | 'strict'
 
 export interface OcrEngine {
   /** Program, version and model: what was read by another name may have been read otherwise. */

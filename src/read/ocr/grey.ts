@@ -34,6 +34,33 @@ export function cut({ width, height, pixels }: Grey, patch: Patch, margin = 0): 
   return out
 }
 
+/** `picture` with white above, below and at both sides. */
+export function framed({ width, height, pixels }: Grey, above: number, below: number, side: number): Grey {
+  const out = blank(width + 2 * side, height + above + below)
+  for (let y = 0; y < height; y++)
+    out.pixels.set(pixels.subarray(y * width, (y + 1) * width), (y + above) * out.width + side)
+  return out
+}
+
+/** `picture` made smaller: each pixel is the mean of those it stands for. `zoom` is at most 1. */
+export function scaled(picture: Grey, zoom: number): Grey {
+  if (zoom >= 1) return picture
+  const { width, height, pixels } = picture
+  const out = blank(Math.max(1, Math.round(width * zoom)), Math.max(1, Math.round(height * zoom)))
+  for (let y = 0; y < out.height; y++) {
+    const y0 = Math.floor(y / zoom)
+    const y1 = Math.min(height, Math.max(y0 + 1, Math.ceil((y + 1) / zoom)))
+    for (let x = 0; x < out.width; x++) {
+      const x0 = Math.floor(x / zoom)
+      const x1 = Math.min(width, Math.max(x0 + 1, Math.ceil((x + 1) / zoom)))
+      let sum = 0
+      for (let sy = y0; sy < y1; sy++) for (let sx = x0; sx < x1; sx++) sum += pixels[sy * width + sx]!
+      out.pixels[y * out.width + x] = sum / Math.max(1, (y1 - y0) * (x1 - x0))
+    }
+  }
+  return out
+}
+
 /** `picture` turned clockwise by so many quarters. */
 export function quarters(picture: Grey, turns: number): Grey {
   const { width, height, pixels } = picture

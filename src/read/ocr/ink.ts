@@ -134,6 +134,28 @@ export function blobsOf({ runs: { count, y, from, to } }: Ink): Blob[] {
   return blobs
 }
 
+/** Index of the first run at or below row `row`. */
+export function firstRun({ runs: { count, y } }: Ink, row: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (y[middle]! < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The runs of row `row` that lie between two columns, cut off there. */
+export function runsAcross(ink: Ink, row: number, left: number, right: number): [number, number][] {
+  const { count, y, from, to } = ink.runs
+  const found: [number, number][] = []
+  for (let run = firstRun(ink, row); run < count && y[run] === row; run++) {
+    if (to[run]! > left && from[run]! < right) found.push([Math.max(left, from[run]!), Math.min(right, to[run]!)])
+  }
+  return found
+}
+
 /** Height of the small letters in pixels: the commonest height among blobs of letters' shape; 0 where there are too few. */
 export function smallHeight(blobs: readonly Blob[]): number {
   const counts = new Float64Array(100)

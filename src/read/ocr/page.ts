@@ -3,19 +3,21 @@ import { type Grid, gridsOf } from '../pdf/grid.ts'
 import type { Rule, Rules } from '../pdf/sheet.ts'
 import { cellsOf } from './cells.ts'
 import type { OcrEngine, OcrLine, OcrWord } from './engine.ts'
+import { blobsIn, figureOf, romanOf } from './figures.ts'
 import { cut, evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
 import { legible } from './legible.ts'
 import { sizeOf } from './letters.ts'
 import type { Picture } from './render.ts'
 import type { ScannedLine, ScannedPage } from './scanned.ts'
+import { readLines } from './short.ts'
 import { blot, signsOf } from './signs.ts'
 import { type Stroke, strokesOf } from './strokes.ts'
 import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 1
+export const EDITION = 2
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
@@ -77,6 +79,16 @@ function withSigns(lines: readonly OcrLine[], signs: readonly OcrWord[]): OcrLin
   return out
 }
 
+/** Numbers and Roman labels as their shapes show them. */
+const mended = (line: OcrLine, ink: Ink, blobs: readonly Blob[], small: number): OcrLine =>
+  line.map((word, index) => {
+    if (index === 0 && !/\d/.test(word.text)) return { ...word, text: romanOf(word, ink) }
+    if (!/\d/.test(word.text)) return word
+    const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), small)
+    const changed = text !== word.text
+    return { ...word, text, confidence: changed || agrees === false ? Math.min(word.confidence, 0.8) : word.confidence }
+  })
+
 /** Ruled lines that words do not stand on: those of tables, and those that part notes from the text. */
 function keptRules(rules: Rules, grids: readonly Grid[], lines: readonly ScannedLine[]): Rules {
   const edges = grids.flatMap(({ ys }) => ys)
@@ -102,20 +114,24 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
   const { strokes, without } = strokesOf(grey, ink, small)
   const rules = { level: inPoints(strokes.level, scale), upright: inPoints(strokes.upright, scale) }
   const grids = gridsOf(rules)
-  const letters = strokes.level.length + strokes.upright.length === 0 ? blobs : blobsOf(inkOf(without, ink.threshold))
   const signs = signsOf(ink, blobs, small)
   blot(without, signs)
+  const letters = blobsOf(inkOf(without, ink.threshold))
   const cells = grids.flatMap((grid) => cellsOf(grid, letters, scale, small))
-  const lines: OcrLine[] = cells.flatMap(({ known }) => (known === null ? [] : [[known]]))
-  for (const mode of ['line', 'block'] as const) {
-    const asked = cells.filter((cell) => cell.mode === mode && cell.known === null)
-    const pictures = asked.map(({ patch }) => cut(without, patch, MARGIN))
-    const read = await engine.recognise(pictures, mode, seconds)
-    asked.forEach(({ patch }, index) => {
-      const [dx, dy] = [Math.floor(patch.left) - MARGIN, Math.floor(patch.top) - MARGIN]
-      lines.push(...read[index]!.map((line) => shifted(line, dx, dy)))
-    })
-  }
+  const inCells: OcrLine[] = cells.flatMap(({ known }) => (known === null ? [] : [[known]]))
+  const unread = cells.filter(({ known }) => known === null)
+  const single = unread.filter(({ mode }) => mode === 'line')
+  inCells.push(...(await readLines(engine, without, single, small, seconds)))
+  const blocks = unread.filter(({ mode }) => mode === 'block')
+  const read = await engine.recognise(
+    blocks.map(({ patch }) => cut(without, patch, MARGIN)),
+    'block',
+    seconds,
+  )
+  blocks.forEach(({ patch }, index) => {
+    const [dx, dy] = [Math.floor(patch.left) - MARGIN, Math.floor(patch.top) - MARGIN]
+    inCells.push(...read[index]!.map((line) => shifted(line, dx, dy)))
+  })
   blot(
     without,
     grids.map(({ xs, ys }) => ({
@@ -127,8 +143,8 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
     4,
   )
   const [page] = await engine.recognise([without], 'page', seconds)
-  lines.push(...(page ?? []))
-  const whole = legible(withSigns(lines, signs))
+  const lines = [...inCells, ...legible(page ?? [])].filter((line) => line.length > 0)
+  const whole = withSigns(lines, signs).map((line) => mended(line, ink, letters, small))
   const bold = boldOf(
     ink,
     whole.map((words) => ({ words, size: sizeOf(words) ?? 0 })),

@@ -1,23 +1,17 @@
 /** Words in a picture → whether they are set in bold: how thick their strokes are beside those of the rest of the page. */
 import type { Patch } from './grey.ts'
-import type { Ink } from './ink.ts'
+import { firstRun, type Ink } from './ink.ts'
 import { weightedMedian } from './letters.ts'
 
 /** Strokes thicker than the page's usual ones by this factor are bold. */
 const BOLD = 1.28
 
 /** Mean length of the dark runs in a patch: for print of one size, the thickness of its upright strokes. */
-export function strokeWidth({ runs: { count, y, from, to } }: Ink, { left, top, right, bottom }: Patch): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (y[middle]! < top) low = middle + 1
-    else high = middle
-  }
+export function strokeWidth(ink: Ink, { left, top, right, bottom }: Patch): number {
+  const { count, y, from, to } = ink.runs
   let total = 0
   let runs = 0
-  for (let run = low; run < count && y[run]! < bottom; run++) {
+  for (let run = firstRun(ink, top); run < count && y[run]! < bottom; run++) {
     if (from[run]! < left || to[run]! > right) continue
     total += to[run]! - from[run]!
     runs++
