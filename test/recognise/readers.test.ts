@@ -5,9 +5,9 @@ import { figures } from '../../src/recognise/readers/number.ts'
 import { numeral } from '../../src/recognise/readers/numeral.ts'
 import { readers } from '../../src/recognise/readers.ts'
 
-const part = (attributes: Attributes, kind = 'amount'): Mention => ({
+const part = (attributes: Attributes, kind = 'amount', width = 1): Mention => ({
   start: 0,
-  end: 1,
+  end: width,
   kind,
   rule: 'x.y',
   attributes,
@@ -135,9 +135,14 @@ describe('fractions, ranges, sides', () => {
     ['numeral-share', 'một nửa', [part({ low: 0.5, fraction: true })], { low: 50, unit: '%' }],
     ['numeral-share', 'ba', [part({ low: 3 })], null],
     ['tiers', 'cấp tỉnh, huyện, xã', [], { levels: ['province', 'district', 'commune'] }],
-    ['measure', 'triệu đồng / người / năm', [part({ unit: 'triệu đồng' }, 'unit')], { unit: 'triệu đồng/người/năm' }],
+    [
+      'measure',
+      'triệu đồng / người / năm',
+      [part({ unit: 'triệu đồng' }, 'unit', 10)],
+      { unit: 'triệu đồng/người/năm' },
+    ],
     ['measure', '%/năm', [part({ unit: '%' }, 'unit')], { unit: '%', per: 'year' }],
-    ['measure', 'tỷ', [part({ unit: 'tỷ đồng' }, 'unit')], { unit: 'tỷ đồng' }],
+    ['measure', 'tỷ', [part({ unit: 'tỷ đồng' }, 'unit', 2)], { unit: 'tỷ đồng' }],
   ])('%s of %j', (name, text, parts, expected) => {
     const found = read(name, text, parts)
     if (expected === null) expect(found).toBeNull()

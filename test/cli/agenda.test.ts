@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { muctieu } from './screen.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'muctieu-agenda-'))
+const db = join(folder, 'muctieu.db')
+const corpus = join(import.meta.dirname, '..', '..', 'corpus')
+beforeAll(async () => expect((await muctieu(['import', corpus, '--db', db])).code).toBe(0), 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the calendar of real documents is one that another program reads, day by day what the table shows', async () => {
+  const { out } = await muctieu(['agenda', '--format', 'ics', '--db', db])
+  const dated = JSON.parse((await muctieu(['agenda', '--format', 'json', '--db', db])).out) as {
+    id: string
+    due: { day: string; rule: string | null }
+    document: { issued: string | null }
+    source: { quote: string }
+  }[]
+  expect(dated.length).toBeGreaterThan(20)
+  for (const line of out.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+  const events = new ICAL.Component(ICAL.parse(out)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  expect(events.length).toBe(dated.length)
+  for (const [i, { uid, startDate, description, component }] of events.entries()) {
+    const { id, due, document, source } = dated[i]!
+    expect([uid, startDate.toString()]).toEqual([`${id}@muctieu`, due.day])
+    expect(component.getFirstPropertyValue('dtstamp')?.toString().slice(0, 10)).toBe(document.issued ?? '2000-01-01')
+    expect(description).toContain(source.quote.split(/\s+/)[0])
+    if (due.rule !== null) expect(events[i]!.iterator().next()?.toString()).toBe(due.day)
+  }
+  expect(events.some((event) => event.isRecurring())).toBe(true)
+})
+
+test('importing again into another database gives the same calendar', async () => {
+  const again = join(folder, 'again.db')
+  await muctieu(['import', corpus, '--db', again])
+  const [first, second] = [db, again].map((path) => muctieu(['agenda', '--format', 'ics', '--db', path]))
+  expect((await first!).out).toBe((await second!).out)
+}, 60_000)
