@@ -52,10 +52,10 @@ for (const [set, folder] of sets) {
   for (const [name, reached] of Object.entries(kept[set])) {
     const now = figure(figures, name)
     if (write) kept[set][name] = now
-    else if (now === null || now < reached - kept.tolerance) {
+    else if (now === null || now < reached - kept.tolerance[set]) {
       fallen++
       console.error(
-        `accuracy: ${set} ${name} fell to ${now ?? 'nothing'} from ${reached} (tolerance ${kept.tolerance})`,
+        `accuracy: ${set} ${name} fell to ${now ?? 'nothing'} from ${reached} (tolerance ${kept.tolerance[set]})`,
       )
     }
   }
