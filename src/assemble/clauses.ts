@@ -183,11 +183,12 @@ function clauseOf(
   const empty = { span: { start: chain.start, end: chain.start }, stem: null }
   const verb = chain.mentions.some((m) => m.kind === 'link' || m.kind === 'change')
   const found = introduced || (closed && !chain.colon) ? empty : findHead(scene, opened.span, verb)
-  const head = found.span
   const joined = chain.mentions.find((m) => m.kind === 'change') ?? null
+  const growth = joined && growthOf(scene, joined, found.span, chain.mentions)
+  const head = growth ?? found.span
   const opener = joined ? null : openingChange(scene, head)
   const named = scene.within('head', head).length > 0
-  const cleaned = opener ? trim(scene.text, { start: opener.end, end: head.end }) : head
+  const cleaned = opener && !isGrowth(scene, opener) ? trim(scene.text, { start: opener.end, end: head.end }) : head
   return {
     anchors,
     span,
@@ -204,4 +205,18 @@ function clauseOf(
     part: opened.part || chain.mentions.some((m) => m.kind === 'part'),
     bracket,
   }
+}
+
+/** "tăng trưởng" names what grows by itself; "tăng" does not. */
+const GROWTH = 'tăng trưởng'
+const FURTHERING = /(?:^|\s)(?:thúc đẩy|bảo đảm|đảm bảo|duy trì|đạt|mục tiêu|mức)$/u
+
+const isGrowth = (scene: Scene, change: Mention): boolean => scene.folded.startsWith(GROWTH, change.start)
+
+/** "với mục tiêu tăng trưởng 8%": where an aim or a verb of furthering stands before it, growth is the indicator. */
+function growthOf(scene: Scene, change: Mention, head: Span, chain: readonly Mention[]): Span | null {
+  if (!isGrowth(scene, change)) return null
+  const aimed = chain.some((m) => m.kind === 'aim' && m.end <= change.start)
+  const bare = head.end <= head.start || FURTHERING.test(scene.folded.slice(head.start, head.end))
+  return aimed || bare ? { start: change.start, end: change.start + GROWTH.length } : null
 }

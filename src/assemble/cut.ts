@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { contains, trim } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
+import { skipBack } from './head.ts'
 import type { Scene } from './scene.ts'
 
 export interface Cut {
@@ -28,8 +29,9 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
   let excludes: Span | null = null
   if (
     start >= end ||
-    /^(?:[,.;:)\]”"]|(?:và|còn|nhưng|thì|so với|so cùng|trở lên|trở xuống)(?![\p{L}\p{N}]))/u.test(
-      scene.folded.slice(start, start + 12),
+    OF_PLAN.test(scene.folded.slice(start, end)) ||
+    /^(?:[,.;:)\]”"]|(?:và|còn|nhưng|thì|so với|so cùng|trở lên|trở xuống|gắn với|gắn liền với|góp phần)(?![\p{L}\p{N}]))/u.test(
+      scene.folded.slice(start, start + 14),
     )
   )
     return cutEnds(scene, start, start, dropped, span)
@@ -40,6 +42,7 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
       break
     }
   }
+  end = Math.min(end, laterStage(scene, { start, end }) ?? end)
   const exception = scene
     .within('exclusion', { start, end: span.end })
     .find((m) => !inBracket(scene.text, start, m.start) && m.start < end)
@@ -49,6 +52,25 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
   }
   return { ...cutEnds(scene, start, end, dropped, span), excludes }
 }
+
+/** Where ", đến năm 2030 đạt …" begins: with words of its own behind it, a later time opens another statement. */
+function laterStage(scene: Scene, span: Span): number | null {
+  for (const period of scene.within('period', span)) {
+    const comma = skipBack(scene.text, span.start, period.start) - 1
+    const later =
+      comma > span.start && scene.text[comma] === ',' && /^(?:đến|tới|từ)/u.test(scene.folded.slice(period.start))
+    if (
+      later &&
+      /^\s+\p{L}/u.test(scene.folded.slice(period.end, span.end)) &&
+      !inBracket(scene.text, span.start, comma)
+    )
+      return comma
+  }
+  return null
+}
+
+/** "đạt 95% kế hoạch vốn": the plan that a share is of is no part of the indicator before it. */
+const OF_PLAN = /^kế hoạch(?: vốn)?(?: (?:được )?giao)?$/u
 
 /** As {@link cutTail} for the words before an amount. */
 export function cutHead(scene: Scene, span: Span, dropped: readonly Span[]): Cut {

@@ -5,6 +5,7 @@ import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 
@@ -75,6 +76,8 @@ export function judge(
     period.kind === 'by' &&
     (issued === null || period.end === null || period.end >= issued)
   if (ahead) return { kind: 'target', by: 'period' }
+  if (near === null && toldOfPast(scene, { start: sentence.start, end: anchor.start }, issued))
+    return { kind: 'result', by: 'period' }
   if (behind && behind.start - anchor.end < 60) return { kind: 'result', by: 'cue' }
   if (anchor.outof !== null && anchor.mention.rule === 'rank.place') return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
@@ -105,6 +108,14 @@ const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =
 const toldInBracket = (scene: Scene, clause: Span): boolean =>
   scene.text[clause.start - 1] === '(' &&
   /^\s*(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số vụ)/u.test(scene.folded.slice(clause.start, clause.end))
+
+/** "Trong 10 tháng năm 2025, … đạt A, tăng B%": what a sentence tells of a time before the document's date. */
+function toldOfPast(scene: Scene, before: Span, issued: string | null): boolean {
+  const said = freePeriods(scene, before).findLast(isDated)
+  if (!said || issued === null) return false
+  const period = periodFrom(said, scene.text, documentYear(scene.outline), true)
+  return period?.kind === 'within' && period.end !== null && period.end < issued
+}
 
 /** True when an aim and no mere duty stands in the span. */
 const setsAim = (scene: Scene, span: Span): boolean => scene.within('aim', span).some((m) => m.attributes.weak !== true)

@@ -15,6 +15,7 @@ import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
 import { aimedPeriod, leadingPeriod } from './stated-periods.ts'
 import { type Statement, statements } from './statements.ts'
+import { isIdle, withoutThresholds } from './thresholds.ts'
 
 export interface ProseResult {
   readonly targets: readonly TargetDraft[]
@@ -47,7 +48,9 @@ export function proseTargets(
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
     const sentence = sentenceOf(parts, i)
-    const anchors = anchorsIn(scene, statement)
+    const amounts = withoutThresholds(scene, anchorsIn(scene, statement))
+    const anchors = amounts.filter((anchor) => !isIdle(scene, anchor, amounts))
+    refused.push(...amounts.filter((a) => !anchors.includes(a)).map((anchor) => ({ anchor, reason: 'unit.none' })))
     if (anchors.length > 0) {
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))

@@ -30,7 +30,8 @@ export function refusalOf(
   const aimed = aims || (judgement.by === 'cue' && judgement.kind === 'target')
   const bounded = anchor.mention.kind === 'bound' && anchor.comparator !== '~'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
-  if (scene.within('scoring', sentence).length > 0) return 'scoring'
+  const measures = one.clause.named && (aims || objective)
+  if (!measures && scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
   if (anchor.class === 'bare') return 'unit.none'
@@ -52,7 +53,8 @@ export function refusalOf(
       (setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective')
     const itemised = one.clause.colon && passage.role === 'item'
     const dated = judgement.by === 'period'
-    const wanted = aims || bounded || listed || itemised || dated || judgement.outright === true
+    const yearly = one.clause.rate?.attributes.per === 'year'
+    const wanted = aims || bounded || listed || itemised || dated || yearly || judgement.outright === true
     const said = joined || one.tail.pieces.length > 0
     const told =
       judgement.kind !== 'target' &&
@@ -77,7 +79,7 @@ const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng)/u
 const DURATION = /^(?:năm|tháng|tuần|ngày|giờ|phút)$/u
 
 /** Counts of the plan's own parts ("19 tiêu chí"). */
-const META = /^(?:tiêu chí|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u
+const META = /^(?:tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u
 
 /** "công suất 100 MW", "16 bộ": a property or a thing with nothing said of it, where no aim is set. */
 function isBareName(scene: Scene, one: Found): boolean {

@@ -56,7 +56,8 @@ export function readRegion(
     )
     const tiered = isTierOnly(scene, tail.pieces)
     const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
-    const frame = frameOf(clause, tail.pieces.length > 0 && !tiered, scene.rulebook)
+    const said = tail.pieces.length > 0 && !tiered && !saysWhere(scene, clause, tail)
+    const frame = frameOf(clause, said, scene.rulebook)
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
     } else {
@@ -66,7 +67,9 @@ export function readRegion(
       const partial =
         stem.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
       const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
-      const indicator = inherited ? last : partial ? [...stem, ...own] : bare ? lead : own
+      const divides = clause.part || (found.at(-1)?.statement === statement && found.at(-1)!.clause.part)
+      const same = divides && frame.id === 'count.leading' && isFront(scene.folded, own, last)
+      const indicator = inherited || same ? last : partial ? [...stem, ...own] : bare ? lead : own
       const one: Found = {
         clause,
         frame,
@@ -118,6 +121,21 @@ export function readRegion(
 
 export const isShort = (text: string, spans: readonly Span[]): boolean =>
   spans.length === 1 && text.slice(spans[0]!.start, spans[0]!.end).split(/\s+/u).length <= 3
+
+/** "nồng độ bụi giảm 5% theo mỗi kỳ": behind a change of something named before it, the words only say where or when. */
+const saysWhere = (scene: Scene, clause: Clause, tail: Cut): boolean =>
+  clause.change !== null &&
+  clause.headKind === 'words' &&
+  /^(?:theo|trên|tại|ở|trong|từ|qua|nhờ|do|đối với|với|sau|mỗi)(?![\p{L}])/u.test(
+    scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end),
+  )
+
+/** "1.200 công trình xây dựng xanh, trong đó Hà Nội có 200 công trình": the short name is the front of the long one. */
+const isFront = (folded: string, short: readonly Span[], long: readonly Span[]): boolean =>
+  short.length === 1 &&
+  long.length > 0 &&
+  folded.startsWith(folded.slice(short[0]!.start, short[0]!.end), long[0]!.start) &&
+  long[0]!.end - long[0]!.start > short[0]!.end - short[0]!.start
 
 /** What stands between the two signs of a bracket. */
 const interior = (bracket: Span): Span => ({
