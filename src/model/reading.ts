@@ -38,6 +38,14 @@ export type BlockKind = 'paragraph' | 'heading' | 'item' | 'cell' | 'note' | 'ca
 /** Left, top, right, bottom in points from the page's upper left corner. */
 export type Box = readonly [number, number, number, number]
 
+/** How the separators of a flattened table stood before one of its cells. */
+export interface FlatMark {
+  /** Separators between this cell and the one before it; each above the usual number stands for an empty cell. */
+  readonly gap: number
+  /** True where rows are closed by a separator of their own: one parts cells, two part rows. */
+  readonly closed: boolean
+}
+
 export interface Cell {
   /** Number of the table in the document, from 0. */
   readonly table: number
@@ -46,6 +54,8 @@ export interface Cell {
   readonly col: number
   readonly rowspan: number
   readonly colspan: number
+  /** Of a cell whose grid was lost: what the separators told; absent where the file has none. */
+  readonly flat?: FlatMark
 }
 
 /** A place in the text where a footnote mark stood; the mark itself is not part of the text. */
@@ -84,6 +94,8 @@ export interface Warning {
   /** Vietnamese. */
   readonly message: string
   readonly page?: number | undefined
+  /** Offset into the canonical text, where the warning is about one place of it. */
+  readonly at?: number | undefined
 }
 
 /** What a web page or a file's properties say about the document, as strings found; null where silent. */

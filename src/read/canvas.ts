@@ -12,6 +12,7 @@ import {
   type Warning,
 } from '../model/reading.ts'
 import { cleanse, MARK } from './cleanse.ts'
+import { type PlacedRepair, repairBlocks, repairWarnings } from './repair.ts'
 
 /** What a reader knows of a block; what it leaves out is null or false. */
 export interface Draft {
@@ -79,50 +80,60 @@ function cleanWords(raw: string, marks: readonly DraftMark[]): Cleaned {
   return { words: whole, marks: placed.map(({ at, note }) => ({ at: Math.min(at, whole.length), note })) }
 }
 
-/** An empty canvas: blocks are laid on it in reading order, `finish` gives the Reading. */
+/** Signs without width inside a word. */
+const HIDDEN = /\p{L}+(?:[\u00ad\u200b-\u200f\u2060\ufeff]+\p{L}+)+/gu
+const hiddenIn = (raw: string): readonly string[] =>
+  /[\u00ad\u200b-\u200f\u2060\ufeff]/.test(raw) ? (raw.match(HIDDEN) ?? []).map(cleanse) : []
+
+/** An empty canvas: blocks are laid on it in reading order, `finish` repairs broken words and gives the Reading. */
 export function createCanvas(): Canvas {
-  const chunks: string[] = []
-  const blocks: Block[] = []
-  const marks: NoteMark[] = []
-  let length = 0
-  let worded = false
+  const laid: { readonly draft: Draft; readonly cleaned: Cleaned; readonly hidden: readonly string[] }[] = []
   return {
     get size() {
-      return blocks.length
+      return laid.length
     },
     block(draft, raw, rawMarks = []) {
       const cleaned = cleanWords(raw, rawMarks)
       if (cleaned.words === '') return
-      const start = blocks.length === 0 ? 0 : length + 1
-      const end = start + cleaned.words.length
-      worded ||= /[\p{L}\p{N}]/u.test(cleaned.words)
-      chunks.push(cleaned.words)
-      for (const { at, note } of cleaned.marks) marks.push({ at: start + at, note })
-      blocks.push({
-        start,
-        end,
-        kind: draft.kind,
-        depth: draft.depth ?? null,
-        page: draft.page ?? null,
-        box: draft.box ?? null,
-        cell: draft.cell ?? null,
-        note: draft.note ?? null,
-        bold: draft.bold ?? false,
-        centred: draft.centred ?? false,
-      })
-      length = end
+      laid.push({ draft, cleaned, hidden: hiddenIn(raw) })
     },
     finish({ media, pages = null, meta = null, warnings = [] }) {
-      if (!worded) throw new ReadError('empty', 'Tệp không có chữ nào để đọc.')
+      const repaired = repairBlocks(laid.map(({ cleaned }) => cleaned.words))
+      const blocks: Block[] = []
+      const marks: NoteMark[] = []
+      const repairs: PlacedRepair[] = []
+      let start = 0
+      laid.forEach(({ draft, cleaned, hidden }, index) => {
+        const { words, repairs: own, moved } = repaired[index]!
+        const page = draft.page ?? null
+        for (const { at, note } of cleaned.marks) marks.push({ at: start + moved(at), note })
+        for (const repair of own) repairs.push({ ...repair, at: start + repair.at, page })
+        for (const word of hidden) repairs.push({ kind: 'sign', before: word, after: word, at: start, page })
+        blocks.push({
+          start,
+          end: start + words.length,
+          kind: draft.kind,
+          depth: draft.depth ?? null,
+          page,
+          box: draft.box ?? null,
+          cell: draft.cell ?? null,
+          note: draft.note ?? null,
+          bold: draft.bold ?? false,
+          centred: draft.centred ?? false,
+        })
+        start += words.length + 1
+      })
+      const text = repaired.map(({ words }) => words).join('\n')
+      if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadError('empty', 'Tệp không có chữ nào để đọc.')
       const notes = new Set(blocks.flatMap(({ note }) => (note === null ? [] : [note])))
       return {
         media,
-        text: chunks.join('\n'),
+        text,
         blocks,
         marks: marks.filter(({ note }) => notes.has(note)),
         pages,
         meta,
-        warnings,
+        warnings: [...warnings, ...repairWarnings(repairs)],
       }
     },
   }

@@ -27,7 +27,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\f/g, '\n\n')
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
-    .replace(/\p{Cf}/gu, '')
+    .replace(/(?<!\p{L})\p{Cf}+|\p{Cf}+(?!\p{L})/gu, '')
     .normalize('NFC')
   const markdown = media === 'text/markdown'
   const parts = markdown ? text.split(/(<table\b[\s\S]*?<\/table>)/i) : [text]
@@ -96,7 +96,7 @@ function readFlattened(page: Page, lines: readonly string[]): void {
   const { chunks, lastCell } = flattened(lines)
   let cells: OpenCell[] = []
   const close = (): void => {
-    pushCells(page, cells)
+    pushCells(page, cells, !lastCell)
     cells = []
   }
   chunks.forEach((chunk, index) => {
@@ -173,15 +173,22 @@ function readProse(page: Page, lines: readonly string[]): TextLine[][] {
   return paragraphs
 }
 
-/** Lays the cells of one flattened table, in their grid where the `|` tell it. */
-function pushCells(page: Page, cells: readonly OpenCell[]): void {
-  const worded = cells.filter(({ lines }) => lines.length > 0)
+/** Lays the cells of one flattened table, in their grid where the `|` tell it; `closed` rows have a `|` at their end. */
+function pushCells(page: Page, cells: readonly OpenCell[], closed: boolean): void {
+  let skipped = 0
+  const worded = cells.flatMap(({ lines, gap }): OpenCell[] => {
+    skipped += gap
+    if (lines.length === 0) return []
+    const own = { lines, gap: skipped }
+    skipped = 0
+    return [own]
+  })
   if (worded.length === 0) return
   const table = page.tables++
   const texts = worded.map(({ lines }) => lines.map((line) => line.text).join('\n'))
   const places = gridOf(worded.map(({ gap }, index) => ({ gap, words: texts[index]! })))
-  worded.forEach(({ lines }, index) => {
-    const place = places?.[index] ?? { row: -1, col: -1, rowspan: 1, colspan: 1 }
+  worded.forEach(({ lines, gap }, index) => {
+    const place = places?.[index] ?? { row: -1, col: -1, rowspan: 1, colspan: 1, flat: { gap, closed } }
     const bold = lines.every((line) => line.bold)
     page.pieces.push({ draft: { kind: 'cell', cell: { table, ...place }, bold }, words: texts[index]! })
   })

@@ -1,0 +1,91 @@
+/** Words of a text, some cut by blanks → where they are to be put together again. */
+import { isSyllable } from '../syllables.ts'
+import { isCommon, isStanding } from './common.ts'
+
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly small: string
+}
+
+export interface Join {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const WORD = /[\p{L}\p{M}]+/gu
+const MOST_PIECES = 5
+
+export const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    text: word,
+    small: word.toLowerCase(),
+  }))
+
+/** A piece that cannot be a word: no syllable, or one that only ever ends words. */
+const isBroken = ({ small }: Token): boolean => !isSyllable(small) || !isStanding(small)
+
+/** Words before a lone letter that names something: `điểm c`, `nhóm n`. */
+const NAMING =
+  /^(?:điểm|mục|khoản|nhóm|loại|hạng|lớp|tổ|khối|lô|khu|trục|biểu|mẫu|bảng|nhà|phần|hình|số|thứ|hệ|vitamin|đoạn|tiết|và|hoặc|đến|từ)$/
+
+/** What may stand for a unit behind a number. */
+const UNIT = /^(?:[bcdđghklmnpqrstvx]{1,3}|ha)$/
+
+/** One case all through, or a capital in front. */
+const isOneCase = (word: string): boolean => /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(word)
+
+function isSure(
+  pieces: readonly Token[],
+  before: Token | undefined,
+  text: string,
+  isKnown: (small: string) => boolean,
+): boolean {
+  const joined = pieces.map((piece) => piece.text).join('')
+  const small = joined.toLowerCase()
+  if (!isOneCase(joined) || !isSyllable(small) || !isStanding(small)) return false
+  if (!pieces.some(isBroken) || !isKnown(small)) return false
+  const first = pieces[0]!
+  const last = pieces.at(-1)!
+  // `10 m ống`: what follows a number is its unit. `KH`, `NQ`: letters in capitals are short for something.
+  if (UNIT.test(first.small) && /\d\s?$/.test(text.slice(Math.max(0, first.start - 2), first.start))) return false
+  if (pieces.every((piece) => /^[A-Za-z]$/.test(piece.text))) return false
+  if (/^\p{Lu}+$/u.test(joined) && !isBroken(last)) return false
+  if (/[\p{L}\p{N}/.\-&)]/u.test(text[first.start - 1] ?? '') || /[\p{N}/&(]/u.test(text[last.end] ?? '')) return false
+  const lone = pieces.some((piece) => piece.small.length === 1)
+  return !(
+    lone &&
+    pieces.length === 2 &&
+    before !== undefined &&
+    NAMING.test(before.small) &&
+    /^.(?= )/.test(text.slice(first.start))
+  )
+}
+
+/**
+ * The words to put together: `trư ờng`, `ki nh`, `H ộ i`. Sure ones only: one of the pieces is no word, all together are a
+ * common one or one that the document has elsewhere (`isKnown`).
+ */
+export function joinsOf(text: string, isKnown: (small: string) => boolean): Join[] {
+  const joins: Join[] = []
+  const tokens = tokensOf(text)
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    for (let pieces = MOST_PIECES; pieces >= 2; pieces--) {
+      const group = tokens.slice(at, at + pieces)
+      if (group.length < pieces) continue
+      if (group.some((token, index) => index > 0 && !/^[ \n]$/.test(text.slice(group[index - 1]!.end, token.start))))
+        continue
+      const known = (small: string): boolean => isCommon(small) || isKnown(small)
+      if (!isSure(group, tokens[at - 1], text, known)) continue
+      // Where the last piece would rather open the next word, it is that word's.
+      joins.push({ start: group[0]!.start, end: group.at(-1)!.end, text: group.map((token) => token.text).join('') })
+      at += pieces - 1
+      break
+    }
+  }
+  return joins
+}
