@@ -16,7 +16,7 @@ interface Library {
 }
 
 const NEURAL = 1
-const SEGMENTATION: Readonly<Record<Mode, string>> = { page: '3', block: '6', line: '7', strict: '13' }
+const SEGMENTATION: Readonly<Record<Mode, string>> = { line: '7', strict: '13' }
 
 /** Ends `work` after so many seconds. */
 async function within<T>(work: Promise<T>, seconds: number): Promise<T> {

@@ -10,11 +10,8 @@ export interface OcrWord extends Patch {
 /** Words that stand on one line, from the left. */
 export type OcrLine = readonly OcrWord[]
 
-/**
- * A whole page whose columns must be found, a block of several lines, a single line, or a line that fills its picture
- * from head to foot (`strict`).
- */
-export type Mode = 'page' | 'block' | 'line' | 'strict'
+/** How a picture is read: as a line to be found in it, or as a line that fills it from head to foot (`strict`). */
+export type Mode = 'line' | 'strict'
 
 export interface OcrEngine {
   /** Program, version and model: what was read by another name may have been read otherwise. */

@@ -29,9 +29,10 @@ export interface Figure {
 
 /**
  * `read` with its commas and points as the blobs show them: `'945'` over three digits with a comma between the last
- * two is `'94,5'`. Where digits and blobs do not match one to one nothing is changed.
+ * two is `'94,5'`. Where digits and blobs do not match one to one nothing is changed. `alone` says that no other word
+ * stands near.
  */
-export function figureOf(read: string, blobs: readonly Blob[], small: number): Figure {
+export function figureOf(read: string, blobs: readonly Blob[], small: number, alone: boolean): Figure {
   const match = FIGURE.exec(read)
   if (match === null || small <= 0) return { text: read, agrees: null }
   const [, opening, middle, ending] = match as unknown as [string, string, string, string]
@@ -41,7 +42,9 @@ export function figureOf(read: string, blobs: readonly Blob[], small: number): F
   const after = tall.length - opening.length - own.length
   // A percent sign is a stroke with a ring at each side: one to three blobs; a bracket is one.
   const spare = /[%‰]/.test(ending) ? 3 : /[)\]]/.test(ending) ? 1 : 0
-  if (own.length < upright.length || after > spare) return { text: read, agrees: false }
+  if (own.length < upright.length) return { text: read, agrees: false }
+  // More than was read: figures left out, or letters of the next word that reach into the box.
+  if (after > spare) return { text: read, agrees: alone ? false : null }
   const bases = own.map(({ bottom }) => bottom).sort((a, b) => a - b)
   const base = bases[bases.length >> 1]!
   let text = ''

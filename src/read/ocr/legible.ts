@@ -1,4 +1,4 @@
-/** Lines as the engine read them → the same without what is no writing: specks, stamps, strokes of a pen. */
+/** A line as the engine read it → the same without what is no writing: specks, stamps, strokes of a pen. */
 import { isSyllable } from '../pdf/judge.ts'
 import type { OcrLine, OcrWord } from './engine.ts'
 
@@ -26,11 +26,11 @@ function isWriting(line: OcrLine): boolean {
   return words.length > 2 && formed / words.length >= FORMED
 }
 
-/** Lines of writing, with the signs mended that the engine writes otherwise. */
-export const legible = (lines: readonly OcrLine[]): OcrLine[] =>
-  lines
-    .map((line) => line.filter((word) => !isNoise(word)).map((word) => ({ ...word, text: mended(word.text) })))
-    .filter((line) => line.length > 0 && isWriting(line))
+/** The words of a line with the signs mended that the engine writes otherwise; none where it is no writing. */
+export function legible(line: OcrLine): OcrLine {
+  const words = line.filter((word) => !isNoise(word)).map((word) => ({ ...word, text: mended(word.text) }))
+  return words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) && isWriting(words) ? words : []
+}
 
 /** Strokes of one sign doubled or drawn otherwise: `'51/⁄2025'` is `'51/2025'`. */
 const mended = (text: string): string =>
@@ -38,3 +38,23 @@ const mended = (text: string): string =>
     .replace(/\u2044/g, '/')
     .replace(/(?<=[\p{L}\p{N}])\/{2,}(?=[\p{L}\p{N}])/gu, '/')
     .replace(/\u201e/g, '"')
+
+/** Fewer words than this do not show where a page's text begins and ends. */
+const LEAST_LINES = 5
+/** Letters of a stamp, a scanner's edge: what stands beyond the text is no longer than this. */
+const LONGEST_EDGE = 5
+
+/** Lines with those emptied that stand wholly to the left or right of all long lines of a page. */
+export function withoutEdges(lines: readonly OcrLine[], small: number): OcrLine[] {
+  const long = lines.filter((line) => line.length >= 5)
+  if (long.length < LEAST_LINES) return [...lines]
+  const left = Math.min(...long.map((line) => line[0]!.left))
+  const right = Math.max(...long.map((line) => line[line.length - 1]!.right))
+  return lines.map((line) => {
+    const [first, last] = [line[0], line[line.length - 1]]
+    if (first === undefined || last === undefined) return line
+    const length = line.reduce((sum, { text }) => sum + text.length, 0)
+    const beyond = last.right < left - small || first.left > right + small
+    return beyond && length <= LONGEST_EDGE ? [] : line
+  })
+}

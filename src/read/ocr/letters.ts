@@ -8,48 +8,57 @@ interface Reach {
   readonly drop: number
 }
 
-const SMALL = 0.455
+const SMALL = 0.47
 const reaches = new Map<string, Reach>()
 const set = (letters: string, rise: number, drop: number): void => {
   for (const letter of letters) reaches.set(letter, { rise, drop })
 }
 set('acemnorsuvwxz', SMALL, 0.01)
-set('bdfhklđ', 0.683, 0.01)
-set('t', 0.58, 0.01)
-set('i', 0.66, 0)
-set('j', 0.66, 0.217)
-set('gpqy', SMALL, 0.217)
-set('ABCDEFGHIJKLMNOPRSTUVWXYZĐ', 0.665, 0.01)
-set('Q', 0.665, 0.178)
-set('0123456789', 0.676, 0.01)
-set('%/&@#', 0.676, 0.014)
-set('()[]{}|', 0.676, 0.18)
-set('.', 0.1, 0.01)
-set(',', 0.1, 0.141)
-set(';', SMALL, 0.141)
-set(':', SMALL, 0.01)
+set('bdfhklđ', 0.694, 0.01)
+set('ơư', 0.569, 0.01)
+set('t', 0.563, 0.01)
+set('i', 0.662, 0)
+set('j', 0.662, 0.215)
+set('pqy', SMALL, 0.214)
+set('g', 0.513, 0.215)
+set('ABCDEFGHIJKLMNOPRSTUVWXYZĐ', 0.658, 0.005)
+set('ƠƯ', 0.724, 0.01)
+set('Q', 0.662, 0.161)
+set('0123456789', 0.662, 0.009)
+set('%&@#', 0.665, 0.012)
+set('/', 0.659, 0.009)
+set('()[]{}|', 0.694, 0.2)
+set('.', 0.104, 0.013)
+set(',', 0.103, 0.153)
+set(';', SMALL, 0.153)
+set(':', SMALL, 0.013)
 set('!?', 0.676, 0.01)
-set('"\'“”‘’*°', 0.676, -0.43)
-set('-', 0.26, -0.19)
-set('–—', 0.26, -0.2)
+set('"\'“”‘’*°', 0.666, -0.41)
+set('-', 0.273, -0.198)
+set('–—', 0.273, -0.2)
 set('+=<>~', 0.51, 0)
-set('≥≤', 0.62, 0)
+set('≥≤', 0.573, 0)
+
+/** Tops of letters with one mark above them or two, small and large, and feet of those with a dot below. */
+const MARKED = { small: [0.69, 0.727], large: [0.86, 0.89], dot: [0.165, 0.195] } as const
 
 const ABOVE = /[\u0300-\u0303\u0306\u0309]/g
 const BELOW = '\u0323'
+const HORN = '\u031b'
 
 function reachOf(sign: string): Reach {
   const known = reaches.get(sign)
   if (known !== undefined) return known
   const parts = sign.normalize('NFD')
   const letter = parts[0]!
-  const base = reaches.get(letter) ?? { rise: 0.676, drop: 0.01 }
+  const horned = parts.includes(HORN) ? reaches.get(letter === 'o' || letter === 'u' ? 'ơ' : 'Ơ') : undefined
+  const plain = horned ?? reaches.get(letter) ?? { rise: 0.676, drop: 0.01 }
   const marks = parts.match(ABOVE)?.length ?? 0
   const tall = letter !== letter.toLowerCase()
-  const floor = tall ? base.rise : letter === 'i' ? SMALL : Math.min(base.rise, SMALL)
+  const tops = tall ? MARKED.large : MARKED.small
   const reach = {
-    rise: marks === 0 ? base.rise : floor + (marks === 1 ? 0.225 : 0.37),
-    drop: parts.includes(BELOW) ? Math.max(base.drop, 0.2) : base.drop,
+    rise: marks === 0 ? plain.rise : tops[marks > 1 ? 1 : 0],
+    drop: parts.includes(BELOW) ? Math.max(plain.drop, MARKED.dot[tall ? 1 : 0]) : plain.drop,
   }
   reaches.set(sign, reach)
   return reach

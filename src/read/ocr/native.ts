@@ -9,7 +9,7 @@ import { stackOf } from './stack.ts'
 import { linesOfTsv } from './tsv.ts'
 
 const PROGRAM = 'tesseract'
-const SEGMENTATION: Readonly<Record<Mode, string>> = { page: '3', block: '6', line: '7', strict: '13' }
+const SEGMENTATION: Readonly<Record<Mode, string>> = { line: '7', strict: '13' }
 /** More output than this is no reading of a page. */
 const MOST_OUTPUT = 64 * 1024 * 1024
 

@@ -1,28 +1,29 @@
 /** A picture of a page → its words, set upright, tables read cell by cell. */
 import { type Grid, gridsOf } from '../pdf/grid.ts'
 import type { Rule, Rules } from '../pdf/sheet.ts'
-import { cellsOf } from './cells.ts'
+import { dashOf, sharedOut } from './cells.ts'
 import type { OcrEngine, OcrLine, OcrWord } from './engine.ts'
 import { blobsIn, figureOf, romanOf } from './figures.ts'
-import { cut, evened, type Grey, quarters, turned } from './grey.ts'
+import { evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
-import { legible } from './legible.ts'
+import { legible, withoutEdges } from './legible.ts'
 import { sizeOf } from './letters.ts'
+import { readRaised, readRows } from './lines.ts'
 import type { Picture } from './render.ts'
+import { type Row, rowsOf } from './rows.ts'
 import type { ScannedLine, ScannedPage } from './scanned.ts'
-import { readLines } from './short.ts'
 import { blot, signsOf } from './signs.ts'
 import { type Stroke, strokesOf } from './strokes.ts'
 import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 2
+export const EDITION = 4
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
-/** White around what is cut out, in pixels: the engine wants some. */
-const MARGIN = 12
+/** Confidence in a number whose print did not agree with its reading is at most this. */
+const MENDED = 0.8
 /** Height of small letters where a page has too few to tell, in points. */
 const USUAL_SMALL = 6.5
 
@@ -52,15 +53,6 @@ function straightened(picture: Grey, scale: number): Upright {
 const inPoints = (strokes: readonly Stroke[], scale: number): Rule[] =>
   strokes.map(({ at, from, to }) => ({ at: at * scale, from: from * scale, to: to * scale }))
 
-const shifted = (line: OcrLine, dx: number, dy: number): OcrWord[] =>
-  line.map((word) => ({
-    ...word,
-    left: word.left + dx,
-    right: word.right + dx,
-    top: word.top + dy,
-    bottom: word.bottom + dy,
-  }))
-
 /** Signs found by shape, put into the lines at whose height they stand. */
 function withSigns(lines: readonly OcrLine[], signs: readonly OcrWord[]): OcrLine[] {
   const out = lines.map((line) => [...line])
@@ -80,13 +72,13 @@ function withSigns(lines: readonly OcrLine[], signs: readonly OcrWord[]): OcrLin
 }
 
 /** Numbers and Roman labels as their shapes show them. */
-const mended = (line: OcrLine, ink: Ink, blobs: readonly Blob[], small: number): OcrLine =>
+const mended = (line: OcrLine, row: Row, ink: Ink): OcrLine =>
   line.map((word, index) => {
-    if (index === 0 && !/\d/.test(word.text)) return { ...word, text: romanOf(word, ink) }
-    if (!/\d/.test(word.text)) return word
-    const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), small)
-    const changed = text !== word.text
-    return { ...word, text, confidence: changed || agrees === false ? Math.min(word.confidence, 0.8) : word.confidence }
+    if (!/\d/.test(word.text)) return index === 0 ? { ...word, text: romanOf(word, ink) } : word
+    const blobs = row.parts.map(({ blob }) => blob)
+    const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), row.small, false)
+    const certain = text === word.text && agrees !== false
+    return { ...word, text, confidence: certain ? word.confidence : Math.min(word.confidence, MENDED) }
   })
 
 /** Ruled lines that words do not stand on: those of tables, and those that part notes from the text. */
@@ -116,51 +108,43 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
   const grids = gridsOf(rules)
   const signs = signsOf(ink, blobs, small)
   blot(without, signs)
-  const letters = blobsOf(inkOf(without, ink.threshold))
-  const cells = grids.flatMap((grid) => cellsOf(grid, letters, scale, small))
-  const inCells: OcrLine[] = cells.flatMap(({ known }) => (known === null ? [] : [[known]]))
-  const unread = cells.filter(({ known }) => known === null)
-  const single = unread.filter(({ mode }) => mode === 'line')
-  inCells.push(...(await readLines(engine, without, single, small, seconds)))
-  const blocks = unread.filter(({ mode }) => mode === 'block')
-  const read = await engine.recognise(
-    blocks.map(({ patch }) => cut(without, patch, MARGIN)),
-    'block',
-    seconds,
-  )
-  blocks.forEach(({ patch }, index) => {
-    const [dx, dy] = [Math.floor(patch.left) - MARGIN, Math.floor(patch.top) - MARGIN]
-    inCells.push(...read[index]!.map((line) => shifted(line, dx, dy)))
+  const left = inkOf(without, ink.threshold)
+  const { cells, outside } = sharedOut(grids, blobsOf(left), scale)
+  const dashes: OcrLine[] = []
+  const inCells = cells.flatMap((own) => {
+    const dash = dashOf(own, small)
+    if (dash !== null) dashes.push([dash])
+    return dash === null ? rowsOf(own, small) : []
   })
-  blot(
-    without,
-    grids.map(({ xs, ys }) => ({
-      left: xs[0]! / scale,
-      right: xs[xs.length - 1]! / scale,
-      top: ys[0]! / scale,
-      bottom: ys[ys.length - 1]! / scale,
-    })),
-    4,
-  )
-  const [page] = await engine.recognise([without], 'page', seconds)
-  const lines = [...inCells, ...legible(page ?? [])].filter((line) => line.length > 0)
-  const whole = withSigns(lines, signs).map((line) => mended(line, ink, letters, small))
+  const rows = [...inCells, ...rowsOf(outside, small)]
+  const print = { page: without, ink: left }
+  const read = await readRows(engine, print, rows, seconds)
+  const raised = await readRaised(engine, print, rows, seconds)
+  const sure = [...read.slice(0, inCells.length), ...withoutEdges(read.slice(inCells.length).map(legible), small)]
+  const lines = sure.map((line, index) => mended(line, rows[index]!, left))
+  const whole = withSigns([...lines, ...dashes], signs)
   const bold = boldOf(
     ink,
     whole.map((words) => ({ words, size: sizeOf(words) ?? 0 })),
   )
-  const found = whole.map(
-    (words, index): ScannedLine => ({
-      words: words.map((word) => ({
-        text: word.text,
-        confidence: word.confidence,
-        left: word.left * scale,
-        top: word.top * scale,
-        right: word.right * scale,
-        bottom: word.bottom * scale,
-      })),
-      bold: bold[index]!,
-    }),
+  const inPage = (word: OcrWord): OcrWord => ({
+    text: word.text,
+    confidence: word.confidence,
+    left: word.left * scale,
+    top: word.top * scale,
+    right: word.right * scale,
+    bottom: word.bottom * scale,
+  })
+  const found = whole.flatMap((words, index): ScannedLine[] =>
+    words.length === 0
+      ? []
+      : [
+          {
+            words: words.map(inPage),
+            bold: bold[index]!,
+            raised: raised.filter(({ row }) => row === index).map(({ word }) => inPage(word)),
+          },
+        ],
   )
   return {
     width: grey.width * scale,

@@ -7,6 +7,8 @@ import { baseOf, glyphsOf, sizeOf, weightedMedian } from './letters.ts'
 export interface ScannedLine {
   readonly words: readonly OcrWord[]
   readonly bold: boolean
+  /** Small figures raised above the line: marks of footnotes, powers. */
+  readonly raised: readonly OcrWord[]
 }
 
 export interface ScannedPage {
@@ -20,6 +22,10 @@ export interface ScannedPage {
 /** Sizes this near to the page's usual one are that one; others this near to each other are one size. */
 const USUAL = [0.9, 1.14] as const
 const ALIKE = 1.08
+
+/** Size of raised figures and their distance from the base line, in sizes of the line. */
+const MARK = 0.6
+const RAISED = 0.35
 
 /** For each measured size the one to use: measures of print scatter, and lines of one size must be of one size. */
 export function settledSizes(measured: readonly (readonly [number, number])[]): (size: number) => number {
@@ -53,7 +59,9 @@ export function sheetOf(page: ScannedPage, number: number): Sheet {
   const usual = measured.length === 0 ? 12 : weightedMedian(measured)
   const glyphs = told.flatMap(({ line, size }) => {
     const settled = settle(size ?? usual)
-    return glyphsOf(line.words, settled, baseOf(line.words, settled), line.bold)
+    const base = baseOf(line.words, settled)
+    const marks = line.raised.flatMap((word) => glyphsOf([word], MARK * settled, base - RAISED * settled, line.bold))
+    return [...glyphsOf(line.words, settled, base, line.bold), ...marks]
   })
   return {
     number,

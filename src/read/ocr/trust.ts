@@ -13,7 +13,7 @@ const MOST_NAMED = 8
 
 const hasDigit = (text: string): boolean => /\d/.test(text)
 /** Digits and letters in one word, as `2O24`; `TT34`, `m2` and `15a` are none of these. */
-const ODD_NUMBER = /\d[OoIlSB]\d|^[OoIl]\d|\d[Ool](?!\p{L})|^\d{3,}%$|\d\.\d%?$/u
+const ODD_NUMBER = /\d[OoIlSB]\d|^[OoIl]\d|\d[Ool](?!\p{L})|^(?!100%)\d{3,}%$|^\d+\.\d{1,2}%?$/u
 
 const isDoubtful = ({ text, confidence }: OcrWord): boolean =>
   hasDigit(text) ? confidence < LOW_NUMBER || ODD_NUMBER.test(text) : confidence < LOW_WORD

@@ -1,0 +1,283 @@
+/** Blobs of ink → rows of print: letters that stand on one base line, with their accents, and marks raised above the line. */
+import type { Patch } from './grey.ts'
+import { type Blob, smallHeight } from './ink.ts'
+
+/** A part of a blob: its runs between two rows, where it reaches over several lines. */
+export interface Part {
+  readonly blob: Blob
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Row extends Patch {
+  /** Height of the base line in pixels. */
+  readonly base: number
+  /** Height of its small letters. */
+  readonly small: number
+  readonly parts: readonly Part[]
+  /** Small figures raised above the line, from the left: marks of footnotes, powers. */
+  readonly raised: readonly (readonly Blob[])[]
+}
+
+interface Chain {
+  readonly letters: Blob[]
+  readonly parts: Part[]
+  /** Feet and heads of the last letters, for the line as it runs just here. */
+  readonly feet: number[]
+  right: number
+}
+
+/** All in heights of small letters. Letters are between these heights; what is lower is a mark, what is higher a picture. */
+const LETTER = [0.62, 2.9] as const
+const WIDEST = 9
+const SPECK = 0.13
+/** Words of one line are at most this far apart. */
+const GAP = 3
+const FAR = 4.5
+/** A blob that reaches over two lines is at most this high. */
+const TOUCHING = 8
+/** Share of a letter's own height, or of the line's band, in which the two must meet. */
+const MEET = 0.4
+/** How far a line reaches above and below its base line, accents included. */
+const ABOVE = 2.4
+const BELOW = 0.7
+
+const wide = ({ left, right }: Patch): number => right - left
+const high = ({ top, bottom }: Patch): number => bottom - top
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
+}
+
+/** The base line near a chain's right end: of its last letters' feet rather a higher one, for descenders reach below. */
+function footOf({ feet }: Chain): number {
+  const last = feet.slice(-7).sort((a, b) => a - b)
+  return last[Math.floor((last.length - 1) * 0.4)]!
+}
+
+function meets(chain: Chain, blob: Blob, small: number): boolean {
+  const base = footOf(chain)
+  const shared = Math.min(base, blob.bottom) - Math.max(base - small, blob.top)
+  return shared >= MEET * Math.min(small, high(blob)) && blob.bottom - base < 0.9 * small
+}
+
+function chainsOf(letters: readonly Blob[], small: number): Chain[] {
+  const open: Chain[] = []
+  const done: Chain[] = []
+  for (const blob of [...letters].sort((a, b) => a.left - b.left)) {
+    for (let i = open.length - 1; i >= 0; i--)
+      if (blob.left - open[i]!.right > GAP * small) done.push(...open.splice(i, 1))
+    let best: Chain | null = null
+    let distance = Number.POSITIVE_INFINITY
+    for (const chain of open) {
+      if (!meets(chain, blob, small)) continue
+      const off = Math.abs(footOf(chain) - blob.bottom) + 0.2 * Math.max(0, blob.left - chain.right)
+      if (off < distance) {
+        best = chain
+        distance = off
+      }
+    }
+    if (best === null) {
+      best = { letters: [], parts: [], feet: [], right: blob.right }
+      open.push(best)
+    }
+    best.letters.push(blob)
+    best.parts.push({ blob, top: blob.top, bottom: blob.bottom })
+    best.feet.push(blob.bottom)
+    best.right = Math.max(best.right, blob.right)
+  }
+  return [...done, ...open]
+}
+
+/** Base line of a whole chain; descenders are the fewer. */
+const baseOf = ({ letters }: Chain): number => median(letters.map(({ bottom }) => bottom))
+
+/** Chains of one base line that overlap or follow each other closely are one. */
+function joined(chains: readonly Chain[], small: number): Chain[] {
+  const out: { chain: Chain; base: number; left: number; right: number }[] = []
+  for (const chain of [...chains].sort((a, b) => b.letters.length - a.letters.length)) {
+    const base = baseOf(chain)
+    const left = Math.min(...chain.letters.map((letter) => letter.left))
+    const { right } = chain
+    const into = out.find(
+      (other) =>
+        Math.abs(other.base - base) < 0.3 * small &&
+        left < other.right + GAP * small &&
+        right > other.left - GAP * small,
+    )
+    if (into === undefined) {
+      out.push({ chain, base, left, right })
+      continue
+    }
+    into.chain.letters.push(...chain.letters)
+    into.chain.parts.push(...chain.parts)
+    into.left = Math.min(into.left, left)
+    into.right = Math.max(into.right, right)
+    into.chain.right = into.right
+  }
+  return out.map(({ chain }) => chain)
+}
+
+/** Chains whose base line can be told at any place, for what must be put to one of them. */
+class Lines {
+  readonly chains: readonly Chain[]
+  private readonly bounds: readonly { left: number; right: number; base: number }[]
+
+  constructor(
+    chains: readonly Chain[],
+    private readonly small: number,
+  ) {
+    this.chains = chains
+    this.bounds = chains.map(({ letters }) => ({
+      left: Math.min(...letters.map(({ left }) => left)),
+      right: Math.max(...letters.map(({ right }) => right)),
+      base: median(letters.map(({ bottom }) => bottom)),
+    }))
+  }
+
+  /** Chains that run past a blob or end within `reach` of it, with their base lines, from the top. */
+  past(blob: Patch, reach = this.small): { chain: Chain; base: number }[] {
+    return this.bounds
+      .flatMap(({ left, right, base }, index) =>
+        blob.right > left - reach && blob.left < right + reach ? [{ chain: this.chains[index]!, base }] : [],
+      )
+      .sort((a, b) => a.base - b.base)
+  }
+}
+
+/** The chain that a mark belongs to: it hangs below one line or sits above another, whichever is the nearer. */
+function homeOf(mark: Blob, lines: Lines, small: number): Chain | null {
+  let best: Chain | null = null
+  let distance = 1.7
+  // A dash or a full point stands off its words, an accent does not.
+  const level = lines
+    .past(mark, FAR * small)
+    .find(({ base }) => mark.bottom > base - 0.85 * small && mark.top < base && mark.bottom < base + 0.35 * small)
+  if (level !== undefined) return level.chain
+  for (const { chain, base } of lines.past(mark)) {
+    const top = base - small
+    const off =
+      mark.top >= base
+        ? (mark.top - base) / (0.35 * small)
+        : mark.bottom <= top
+          ? (top - mark.bottom) / (0.75 * small)
+          : 0
+    if (off < distance) {
+      best = chain
+      distance = off
+    }
+  }
+  return best
+}
+
+/** Shares a blob out among the lines it runs through. */
+function shareOut(blob: Blob, lines: Lines, small: number): void {
+  const past = lines
+    .past(blob)
+    .filter(({ base }) => base > blob.top - 0.2 * small && base - ABOVE * small < blob.bottom)
+  past.forEach(({ chain, base }, index) => {
+    const before = past[index - 1]
+    const after = past[index + 1]
+    // Between two lines the cut is below the upper one's descenders rather than amid the lower one's accents.
+    const top = before === undefined ? base - ABOVE * small : before.base + (base - before.base) * 0.32
+    const bottom = after === undefined ? base + BELOW * small : base + (after.base - base) * 0.32
+    const part = { blob, top: Math.max(blob.top, Math.round(top)), bottom: Math.min(blob.bottom, Math.round(bottom)) }
+    if (part.bottom - part.top > 0.1 * small) chain.parts.push(part)
+  })
+}
+
+/** Figures raised above the line, next to each other, at no letter's top. */
+function raisedOf(chain: Chain, marks: readonly Blob[], base: number, small: number): Blob[][] {
+  const raised = marks.filter((mark) => {
+    const tall = high(mark)
+    if (tall < 0.75 * small || tall > 1.25 * small || wide(mark) > 1.1 * small) return false
+    if (mark.bottom > base - 0.4 * small || mark.bottom < base - 1.15 * small) return false
+    return !chain.letters.some(
+      (letter) => Math.min(letter.right, mark.right) - Math.max(letter.left, mark.left) > 0.35 * wide(mark),
+    )
+  })
+  const groups: Blob[][] = []
+  for (const mark of raised.sort((a, b) => a.left - b.left)) {
+    const group = groups[groups.length - 1]
+    if (group !== undefined && mark.left - group[group.length - 1]!.right < 0.35 * small) group.push(mark)
+    else groups.push([mark])
+  }
+  return groups
+}
+
+function rowOf(chain: Chain, small: number): Row {
+  const base = baseOf(chain)
+  const marks = chain.parts
+    .filter(({ blob, top, bottom }) => top === blob.top && bottom === blob.bottom && !chain.letters.includes(blob))
+    .map(({ blob }) => blob)
+  const raised = raisedOf(chain, marks, base, small)
+  const away = new Set(raised.flat())
+  const parts = chain.parts.filter(({ blob }) => !away.has(blob))
+  const own = smallHeight(chain.letters)
+  return {
+    left: Math.min(...parts.map(({ blob }) => blob.left)),
+    right: Math.max(...parts.map(({ blob }) => blob.right)),
+    top: Math.min(...parts.map(({ top }) => top)),
+    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    base,
+    small: own === 0 ? small : own,
+    parts,
+    raised,
+  }
+}
+
+/** A row of fewer letters than these high enough to be large print is a drawing. */
+const LARGE_PRINT = 3
+
+/** The rows of print that `blobs` form; `small` is the usual height of small letters in pixels. */
+export function rowsOf(blobs: readonly Blob[], small: number): Row[] {
+  const print = blobs.filter((blob) => Math.max(wide(blob), high(blob)) >= SPECK * small)
+  const isLetter = (blob: Blob): boolean =>
+    high(blob) >= LETTER[0] * small && high(blob) <= LETTER[1] * small && wide(blob) <= WIDEST * small
+  const letters = print.filter(isLetter)
+  const lines = new Lines(joined(chainsOf(letters, small), small), small)
+  const large: Blob[] = []
+  for (const blob of print) {
+    if (isLetter(blob)) continue
+    if (high(blob) < LETTER[0] * small) {
+      if (wide(blob) <= WIDEST * small) {
+        const home = homeOf(blob, lines, small)
+        home?.parts.push({ blob, top: blob.top, bottom: blob.bottom })
+      }
+    } else if (high(blob) <= TOUCHING * small && wide(blob) <= TOUCHING * small) {
+      if (lines.past(blob).some(({ base }) => base > blob.top && base - small < blob.bottom))
+        shareOut(blob, lines, small)
+      else large.push(blob)
+    }
+  }
+  // What was taken for a letter may be a mark: raised figures make chains of their own.
+  const rows = mergeRaised(lines.chains, small).map((chain) => rowOf(chain, small))
+  if (large.length >= LARGE_PRINT) {
+    const height = median(large.map(high)) / 1.45
+    if (height > 1.2 * small) rows.push(...rowsOf(large, height))
+  }
+  return rows
+}
+
+/** Chains of a few low blobs that are figures raised beside another line's letters, or its commas, go to that line. */
+function mergeRaised(chains: readonly Chain[], small: number): Chain[] {
+  const few = (chain: Chain): boolean =>
+    chain.letters.length <= 3 && chain.letters.every((blob) => high(blob) <= 1.25 * small)
+  const kept = chains.filter((chain) => !few(chain))
+  const lines = new Lines(kept, small)
+  for (const chain of chains) {
+    if (!few(chain)) continue
+    const [first] = chain.letters
+    const top = Math.min(...chain.letters.map((blob) => blob.top))
+    const bottom = Math.max(...chain.letters.map((blob) => blob.bottom))
+    const home = lines.past(first!, 1.2 * small).find(({ base }) => {
+      const raised = base - bottom > 0.4 * small && base - bottom < 1.15 * small
+      const comma = top > base - 0.5 * small && top < base + 0.2 * small && bottom < base + 0.9 * small
+      return raised || comma
+    })
+    if (home === undefined) kept.push(chain)
+    else home.chain.parts.push(...chain.parts)
+  }
+  return kept
+}
