@@ -3,31 +3,45 @@
 /** A record below this is marked for review. */
 export const REVIEW_BELOW = 0.6
 
-/** Share right of a record of which no sign below tells anything; each document counts for 20 records at most. */
-const START = 0.78
+/**
+ * Share right of a record of which no sign below tells anything; each document counts for 20 records at most. Lower than
+ * the 0.76 counted, because documents never seen are read less well than those the rules were written on.
+ */
+const START = 0.72
 
 /**
  * By how much a sign makes it likelier or less likely that kind, value, indicator, level and due date are all right.
  * Signs that often go together share what they say; one that says less than 3 in 100 is left out, and counts as 1.
  */
 const FACTORS: Readonly<Record<string, number>> = {
-  // What told the kind: words of the statement itself, or only what stands around it.
-  cue: 1.05,
-  setting: 0.8,
+  // What told the kind: words of the statement itself, a date, or only what stands around it.
+  default: 0.92,
+  period: 1.12,
+  setting: 0.87,
+  // What it is: results mostly leave out their date.
+  'kind.result': 0.62,
+  'kind.missed': 1.05,
+  'kind.target': 1.21,
   // What sort of amount it is, and whether it stands in a table.
-  share: 1.22,
-  table: 1.17,
-  rank: 0.95,
-  measured: 0.62,
+  counted: 1.08,
+  measured: 0.8,
+  rank: 0.88,
+  share: 1.12,
+  table: 1.13,
   // Whose name and whose date it bears.
-  'indicator.inherited': 0.83,
-  'period.stated': 1.06,
+  'indicator.inherited': 0.92,
+  'indicator.own': 0.95,
+  'name.short': 0.85,
+  'name.long': 0.93,
+  'period.inherited': 1.14,
+  'period.stated': 1.07,
+  'period.none': 0.79,
 }
 
-/** Nothing is surer than the surest that were counted. */
-const HIGHEST = 0.98
+/** Nothing is surer than this: of the surest records of documents never seen, three in four were right in every field. */
+const HIGHEST = 0.92
 
-/** The product of the factors of all signs, at most 0.98, with two decimals: `confidenceOf(['cue', 'share'])` is 0.98. */
+/** The product of the factors of all signs, at most 0.92, with two decimals: `confidenceOf(['cue', 'share'])` is 0.81. */
 export function confidenceOf(signs: readonly string[]): number {
   const likely = [...new Set(signs)].reduce((product, sign) => product * (FACTORS[sign] ?? 1), START)
   return Math.round(Math.min(HIGHEST, likely) * 100) / 100

@@ -8,7 +8,7 @@ import type { Clause } from './clauses.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
-import { type Judgement, judge, type Kind } from './kind.ts'
+import { isReport, type Judgement, judge, type Kind } from './kind.ts'
 import { levelsOf } from './levels.ts'
 import { refusalOf } from './refuse.ts'
 import type { Scene } from './scene.ts'
@@ -36,6 +36,7 @@ export function emit(
   refused: RefusedAnchor[],
 ): void {
   const { clause, frame } = one
+  const { issued } = scene.outline.header
   const { passage, setting, sentence, told } = around
   const year = yearAround(scene, around.period)
   const period = statedPeriod(scene, one, siblings, year) ?? sentencePeriod(scene, sentence, one, year) ?? around.period
@@ -73,6 +74,9 @@ export function emit(
       refused.push({ anchor, reason })
       return
     }
+    // What has been reached is not of the time that a plan is still to fill; a report's is its own.
+    const lasting = period?.inherited && issued !== null && (period.end ?? '') > issued && !isReport(scene)
+    const when = judgement.kind === 'result' && lasting ? null : period
     const first = clause.anchors[0]!
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
     const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
@@ -90,7 +94,7 @@ export function emit(
       level: levels[i] ?? null,
       excludes: one.tail.excludes ?? one.head.excludes,
       baseline: baselineOf(scene, cut, anchor),
-      period,
+      period: when,
       agencies: null,
       parent,
       equivalents: one.equivalents,
@@ -106,7 +110,9 @@ export function emit(
         judgement.by,
         one.inherited ? 'indicator.inherited' : 'indicator.own',
         anchor.class,
-        period === null ? 'period.none' : period.inherited ? 'period.inherited' : 'period.stated',
+        when === null ? 'period.none' : when.inherited ? 'period.inherited' : 'period.stated',
+        `kind.${judgement.kind}`,
+        ...nameSigns(scene.text, one.indicator),
       ],
     })
   })
@@ -135,4 +141,13 @@ function sourceOf(one: Found, anchor: Anchor): Span {
     end = Math.max(end, piece.end)
   }
   return { start, end: Math.max(end, anchor.noun?.end ?? end) }
+}
+
+/** A name of a few words may lack what it is of; one of many may hold what is not its own. */
+const FEW_WORDS = 4
+const MANY_WORDS = 22
+
+function nameSigns(text: string, name: readonly Span[]): readonly string[] {
+  const words = name.reduce((sum, s) => sum + text.slice(s.start, s.end).split(/\s+/u).length, 0)
+  return words <= FEW_WORDS ? ['name.short'] : words > MANY_WORDS ? ['name.long'] : []
 }

@@ -16,7 +16,7 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
       if (noun) spans.push(withoutMultiplier(scene, noun))
     }
   }
-  return merge(spans)
+  return merge(scene.text, spans)
 }
 
 /** "2,6 triệu lượt khách" counts lượt khách. */
@@ -26,11 +26,11 @@ function withoutMultiplier(scene: Scene, noun: Span): Span {
 }
 
 /** Joins a counted noun with the words right behind it, so that they stay one stretch. */
-function merge(spans: readonly Span[]): readonly Span[] {
+function merge(text: string, spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = []
   for (const span of spans) {
     const last = merged.at(-1)
-    if (last && span.start - last.end <= 1 && span.start >= last.end)
+    if (last && span.start >= last.end && /^,?\s?$/u.test(text.slice(last.end, span.start)))
       merged[merged.length - 1] = { start: last.start, end: span.end }
     else merged.push(span)
   }

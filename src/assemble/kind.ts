@@ -19,10 +19,13 @@ export interface Judgement {
   readonly outright?: boolean
 }
 
-/** Document types that report. */
 /** A cue of results this near to the front tells of the whole sentence. */
 const FRONT = 30
+
+/** Document types that report. */
 const REPORTS = new Set(['BC', 'TB', 'TTr'])
+
+export const isReport = (scene: Scene): boolean => REPORTS.has(scene.outline.header.type ?? '')
 
 /**
  * The nearest sign decides: a cue between the sentence's start and the amount, then the period against the date of
@@ -87,8 +90,8 @@ export function judge(
   if (setting.cue === 'aim' || setting.topic === 'objective' || setting.topic === 'task')
     return { kind: 'target', by: 'setting' }
   if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
-  if (scene.outline.header.type !== null && REPORTS.has(scene.outline.header.type))
-    return { kind: 'result', by: 'default' }
+  if (isReport(scene)) return { kind: 'result', by: 'default' }
+  if (setting.telling) return { kind: 'result', by: 'setting' }
   const compared = scene.within('baseline', { start: anchor.end, end: sentence.end }).length > 0
   if (scene.outline.header.genre === 'news' && compared && anchor.comparator === '=')
     return { kind: 'result', by: 'default' }

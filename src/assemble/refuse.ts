@@ -30,7 +30,7 @@ export function refusalOf(
   const aimed = aims || (judgement.by === 'cue' && judgement.kind === 'target')
   const bounded = anchor.mention.kind === 'bound' && anchor.comparator !== '~'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
-  const measures = one.clause.named && (aims || objective)
+  const measures = one.clause.named && (aimed || objective)
   if (!measures && scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'

@@ -171,5 +171,26 @@ function tailOf(scene: Scene, clause: Clause, dropped: readonly Span[]): Span {
       start = b.end
   }
   while (start < clause.tail.end && /\s/u.test(scene.text[start]!)) start++
-  return { start, end: clause.tail.end }
+  return { start: listEnd(scene, clause, start), end: clause.tail.end }
+}
+
+/** Verbs that open a new statement behind a comma, where a list of nouns would go on. */
+const OPENS =
+  /^(?:nâng|tăng|giảm|bảo đảm|đảm bảo|góp|tạo|thu hút|giải quyết|phục vụ|đáp ứng|khai thác|phát huy|mở|hình thành|đẩy|thúc|từng|đưa|giúp|trong|với|theo|mà|nhất là|gắn|xây dựng|phát triển|hoàn thành|quy mô|diện tích|công suất|ước|bình quân|cao hơn|thấp hơn|vượt|bằng|đạt)(?![\p{L}])/u
+const MOST_LISTED = 3
+
+/** "03 cơ sở giáo dục, đào tạo của tỉnh": where a noun goes on as a list, the words behind its comma are of the name. */
+function listEnd(scene: Scene, clause: Clause, start: number): number {
+  if (clause.anchors[0]!.class !== 'counted' || scene.text[start] !== ',') return start
+  const after = start + 1 + (/^\s*/u.exec(scene.text.slice(start + 1))?.[0].length ?? 0)
+  const words = scene.folded.slice(after, clause.tail.end)
+  const listed = /^([\p{L}\s]+?)(?=,|\s(?:và|hoặc|của|tại|ở|trên|có|được|hiện đại)(?![\p{L}]))/u.exec(words)?.[1]
+  const fresh =
+    OPENS.test(words) ||
+    scene.startingAt(['closing', 'part', 'aim', 'period', 'outcome'], start) !== null ||
+    scene.startingAt(
+      ['opening', 'aim', 'period', 'agency', 'actor', 'tier', 'head', 'part', 'link', 'change', 'outcome'],
+      after,
+    ) !== null
+  return listed && !fresh && listed.trim().split(/\s+/u).length <= MOST_LISTED ? after : start
 }

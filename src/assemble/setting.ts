@@ -13,6 +13,8 @@ export interface Setting {
   /** Cue of the nearest lead-in: what the list below it tells. */
   readonly cue: 'aim' | 'outcome' | 'shortfall' | null
   readonly period: RecordPeriod | null
+  /** True where the running text of the same part tells results over and over and sets no aim. */
+  readonly telling: boolean
   /** Passages and headings looked at, nearest first. */
   readonly leadIns: readonly Passage[]
 }
@@ -46,6 +48,7 @@ export function createSurroundings(scene: Scene): Surroundings {
         }
       : null
   const cache = new Map<number, Setting>()
+  const telling = tellingSections(scene)
 
   function of(passage: Passage): Setting {
     const known = cache.get(passage.index)
@@ -71,7 +74,7 @@ export function createSurroundings(scene: Scene): Surroundings {
       if (sections[at]!.topic !== 'rule' || at === passage.section) topic ??= sections[at]!.topic
       period ??= sections[at]!.period
     }
-    const setting: Setting = { topic, cue, period: period ?? inherited, leadIns }
+    const setting: Setting = { topic, cue, period: period ?? inherited, telling: telling.has(passage.section), leadIns }
     cache.set(passage.index, setting)
     return setting
   }
@@ -115,4 +118,27 @@ function notedPeriod(scene: Scene, note: Passage): RecordPeriod | null {
     if (before) return periodFrom(before, scene.text, documentYear(scene.outline), true)
   }
   return null
+}
+
+/** A part tells results where at least this many of its cues do, and no more than one in three sets an aim. */
+const FEWEST_TOLD = 2
+const OUTWEIGHS = 3
+
+/** The parts (by index, null outside all) whose running text tells what has been reached. */
+function tellingSections(scene: Scene): ReadonlySet<number | null> {
+  const told = new Map<number | null, number>()
+  const aims = new Map<number | null, number>()
+  const add = (counts: Map<number | null, number>, at: number | null, more: number): void => {
+    if (more > 0) counts.set(at, (counts.get(at) ?? 0) + more)
+  }
+  for (const passage of scene.outline.passages) {
+    if (passage.role !== 'body' && passage.role !== 'item') continue
+    add(told, passage.section, scene.within('outcome', passage).length)
+    add(aims, passage.section, scene.within('aim', passage).filter((m) => m.attributes.weak !== true).length)
+  }
+  return new Set(
+    [...told]
+      .filter(([at, count]) => count >= FEWEST_TOLD && count > OUTWEIGHS * (aims.get(at) ?? 0))
+      .map(([at]) => at),
+  )
 }

@@ -37,6 +37,10 @@ export function statedPeriod(
   const before = inClause.at(-1)
   if (before && isDated(before)) return periodFrom(before, scene.text, year, false)
   const at = siblings.indexOf(one)
+  // "nhóm 4 nước … và nhóm 60 nước … vào năm 2028": ranks of one statement share the time behind the last.
+  const later = siblings.slice(at + 1).filter((s) => s.statement === one.statement && isRank(s) && isRank(one))
+  const shared = later.map((s) => free(s.tail.periods)).find((p) => p !== undefined)
+  if (shared) return periodFrom(shared, scene.text, year, false)
   for (let i = at - 1; i >= 0; i--) {
     const sibling = siblings[i]!.clause
     const lead = freePeriods(scene, { start: sibling.span.start, end: sibling.anchors[0]!.start }).filter(isDated)
@@ -54,6 +58,8 @@ export function statedPeriod(
   }
   return null
 }
+
+const isRank = (one: Found): boolean => one.clause.anchors[0]!.class === 'rank'
 
 /** A period that opens a sentence holds for the sentences behind it in the same passage. */
 export function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {

@@ -94,10 +94,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       'Chỉ số chuyển đổi số nằm trong nhóm 20 tỉnh dẫn đầu.',
       ['target <=20 hạng | Chỉ số chuyển đổi số | 2024-01-01..2024-12-31 inherited'],
     ],
-    [
-      'Chỉ số cải cách hành chính xếp thứ 12/63.',
-      ['result =12 hạng | Chỉ số cải cách hành chính | 2024-01-01..2024-12-31 inherited'],
-    ],
+    ['Chỉ số cải cách hành chính xếp thứ 12/63.', ['result =12 hạng | Chỉ số cải cách hành chính | -']],
     [
       'Phấn đấu thuộc nhóm 5 địa phương dẫn đầu cả nước về Chỉ số năng lực cạnh tranh.',
       ['target <=5 hạng | Chỉ số năng lực cạnh tranh | 2024-01-01..2024-12-31 inherited'],
