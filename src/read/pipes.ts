@@ -94,7 +94,33 @@ export function flattened(lines: readonly string[]): { chunks: Chunk[]; lastCell
     gap++
     from = to + 1
   })
-  return { chunks, lastCell: double < pipes.length * 0.04 }
+  return { chunks, lastCell: countsFollowBar(chunks, lines) ?? double < pipes.length * 0.04 }
+}
+
+const FEWEST_COUNTS = 3
+
+/**
+ * Counts of rows (1, 2, 3 …) tell whether a row's first cell follows one `|`, as any cell does (true), or two (false);
+ * null where hardly any row is counted.
+ */
+function countsFollowBar(chunks: readonly Chunk[], lines: readonly string[]): boolean | null {
+  let next = 1
+  let one = 0
+  let more = 0
+  chunks.forEach(({ kind, from, to, gap }, index) => {
+    const line = kind === 'cell' && to - from <= 3 ? lines.slice(from, to).join(' ').trim() : ''
+    const count = Number(/^[*_]*(\d{1,3})[.)]?[*_]*$/.exec(line)?.[1] ?? Number.NaN)
+    const name = chunks[index + 1]
+    // A number before words counts a row; among other numbers it is an amount.
+    const counts = (count === next || count === 1) && name?.gap === 1 && /\p{L}{2}/u.test(lines[name.from]!)
+    if (!counts) return
+    next = count + 1
+    // The first count may stand behind a head of two rows or running text.
+    if (count === 1) return
+    if (gap === 1) one++
+    else more++
+  })
+  return one + more < FEWEST_COUNTS ? null : one > more
 }
 
 /** Running text stands apart from the `|` by empty lines; a cell touches it. */

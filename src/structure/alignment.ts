@@ -1,5 +1,6 @@
 /** Cells in a row, columns with roles → the likeliest column of each cell. */
 import type { ColumnRole } from '../model/outline.ts'
+import type { FlatMark } from '../model/reading.ts'
 import type { Token } from './tokens.ts'
 
 /** What it costs to leave a column of a role empty; 1.5 for the others. */
@@ -27,11 +28,27 @@ export function pathOf(
   const n = roles.length
   const name = roles.findIndex((role) => role === 'content' || role === 'indicator')
   const skip = roles.map((role) => SKIP[role] ?? 1.5)
-  const cost = stepCosts(skip, name, n)
-  let score = Array.from({ length: n }, (_, c) => suits(tokens[from]!, roles[c]!) - sum(skip, 0, c))
+  const plain = stepCosts(skip, name, n)
+  const marked = new Map<number, Float64Array>()
+  const costOf = ({ mark }: Token): Float64Array => {
+    if (mark === null) return plain
+    const key = mark.closed ? mark.gap : -mark.gap
+    let cost = marked.get(key)
+    if (cost === undefined) {
+      cost = markedCosts(plain, mark, name, n)
+      marked.set(key, cost)
+    }
+    return cost
+  }
+  const first = tokens[from]!
+  // The row before the first is the head, which is full.
+  const opening = (c: number): number =>
+    first.mark?.closed === true ? costOf(first)[(n - 1) * n + c]! : sum(skip, 0, c)
+  let score = Array.from({ length: n }, (_, c) => suits(first, roles[c]!) - opening(c))
   const back: Int8Array[] = []
   for (let at = from + 1; at < to; at++) {
     const own = roles.map((role) => suits(tokens[at]!, role))
+    const cost = costOf(tokens[at]!)
     const next: number[] = []
     const came = new Int8Array(n)
     for (let c = 0; c < n; c++) {
@@ -74,6 +91,32 @@ function stepCosts(skip: readonly number[], name: number, n: number): Float64Arr
   for (let p = 0; p < n; p++)
     for (let c = 0; c < n; c++)
       cost[p * n + c] = c > p ? sum(skip, p + 1, c) : endCost(skip, name, p, n) + sum(skip, 0, c)
+  return cost
+}
+
+/** What a separator too few or too many costs, beside the cells left out. */
+const SPANNED = 2
+const MISSED = 4
+const NO_END = 8
+
+/**
+ * As {@link stepCosts}, where the separators tell how many cells were left out: just so many cost next to nothing, more
+ * are merged cells, fewer are an error; within a closed row no row can end.
+ */
+function markedCosts(plain: Float64Array, { gap, closed }: FlatMark, name: number, n: number): Float64Array {
+  const cost = new Float64Array(n * n)
+  for (let p = 0; p < n; p++)
+    for (let c = 0; c < n; c++) {
+      const ends = c <= p
+      const shown = ends && closed ? gap - 2 : gap - 1
+      const left = ends ? n - 1 - p + c : c - p - 1
+      const own = plain[p * n + c]!
+      if (shown < 0) cost[p * n + c] = own + NO_END
+      else if (left === shown) cost[p * n + c] = 0.1 * left
+      else if (left < shown) cost[p * n + c] = own + MISSED
+      else if (ends && p === name) cost[p * n + c] = own
+      else cost[p * n + c] = ends && closed ? SPANNED + 0.2 * (left - shown) : own + (ends ? 0 : SPANNED)
+    }
   return cost
 }
 

@@ -1,9 +1,10 @@
 /** The first cells of a flattened table → which of them head columns, and how, when the head has two rows. */
 import type { ColumnRole } from '../model/outline.ts'
 import { pathOf } from './alignment.ts'
+import { closedLayouts, closedRun } from './closed-head.ts'
 import { guessHead } from './columns.ts'
 import type { Lexicon } from './lexicon.ts'
-import { HEAD_LONGEST, rowLength, type Token } from './tokens.ts'
+import { HEAD_LONGEST, isClosed, opensRow, rowLength, type Token } from './tokens.ts'
 
 export interface HeadLayout {
   /** Number of cells the head takes. */
@@ -19,6 +20,11 @@ const TRIAL = 90
 /** The first run of column heads that starts in [from, to), as cell numbers; at least two of them known. */
 export function headFrom(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number[] | null {
   for (let at = from; at < Math.min(to, tokens.length - 1); at++) {
+    if (isClosed(tokens[at]!)) {
+      const run = closedRun(tokens, at, lexicon)
+      if (run !== null) return run
+      continue
+    }
     const first = guessHead(tokens[at]!.words, lexicon)
     if (!first.exact || tokens[at]!.looks.ordinal) continue
     const run = runFrom(tokens, at, lexicon)
@@ -33,12 +39,16 @@ export function headFrom(tokens: readonly Token[], from: number, to: number, lex
 export function nextHead(tokens: readonly Token[], from: number, keys: readonly string[], lexicon: Lexicon): number {
   for (let at = from; at < tokens.length - 2; at++) {
     const token = tokens[at]!
-    if (token.key === '' || token.looks.ordinal || token.looks.agency) continue
+    if (token.key === '' || token.looks.ordinal || token.looks.agency || !opensRow(token)) continue
     const guess = guessHead(token.words, lexicon)
     if (!guess.exact) continue
     if (!(guess.roles.includes('ordinal') || token.key === keys[0] || namesWork(tokens, at, lexicon))) continue
-    const run = runFrom(tokens, at, lexicon)
-    if (run.length < 3 || !run.every((i) => guessHead(tokens[i]!.words, lexicon).roles.length > 0)) continue
+    const run = isClosed(token) ? (closedRun(tokens, at, lexicon) ?? []) : runFrom(tokens, at, lexicon)
+    if (
+      run.length < 3 ||
+      (!isClosed(token) && !run.every((i) => guessHead(tokens[i]!.words, lexicon).roles.length > 0))
+    )
+      continue
     const from = keys.indexOf(token.key)
     if (from >= 0 && run.slice(0, keys.length - from).every((i, n) => tokens[i]!.key === keys[from + n])) continue
     return at
@@ -122,17 +132,23 @@ export function likeliest(
     const columns = head.slice(0, length).map((at) => [at])
     return { length, columns, roles: rolesOf(tokens, columns, lexicon) }
   }
-  let best = plain(head.length)
+  const closed = isClosed(tokens[head[0]!]!)
+  let best = plain(closed ? closedLayouts(tokens, head)[0]!.length : head.length)
   let most = Number.NEGATIVE_INFINITY
   const layouts: HeadLayout[] = []
-  for (let length = head.length; length >= Math.max(2, head.length - 3); length--) layouts.push(plain(length))
-  for (const columns of spreads(head, tokens, end))
+  if (closed)
+    for (const { length, columns } of closedLayouts(tokens, head))
+      if (plausible(tokens, columns, lexicon))
+        layouts.push({ length, columns, roles: rolesOf(tokens, columns, lexicon) })
+  for (let length = head.length; !closed && length >= Math.max(2, head.length - 3); length--)
+    layouts.push(plain(length))
+  for (const columns of closed ? [] : spreads(head, tokens, end))
     if (plausible(tokens, columns, lexicon))
       layouts.push({ length: head.length, columns, roles: rolesOf(tokens, columns, lexicon) })
   for (const layout of layouts) {
     const start = head[0]! + layout.length
     const to = Math.min(end, start + TRIAL)
-    if (to - start < layout.columns.length) continue
+    if (to - start < (closed ? 2 : layout.columns.length)) continue
     const score = pathOf(tokens, start, to, layout.roles).score / (to - start) + likelihood(tokens, layout.columns)
     if (score <= most + 0.02) continue
     most = score
@@ -156,8 +172,15 @@ const AMOUNTS: ReadonlySet<ColumnRole> = new Set(['value', 'result', 'baseline',
 function likelihood(tokens: readonly Token[], columns: readonly (readonly number[])[]): number {
   const merged = columns.filter((cells) => cells.length > 1)
   if (merged.length === 0) return 0
+  // A merged cell covers several, and the one behind the count names the rows.
+  const odd = merged.some(([outer]) => merged.filter(([other]) => other === outer).length < 2) || columns[1]!.length > 1
   const short = merged.every((cells) => tokens[cells[1]!]!.words.length <= 30) ? 0.02 : -0.05
-  return short - 0.03 + 0.01 * merged.length + (0.02 * Math.min(100, tokens[merged[0]![0]!]!.words.length)) / 100
+  return (
+    short -
+    (odd ? 0.08 : 0.03) +
+    0.01 * merged.length +
+    (0.02 * Math.min(100, tokens[merged[0]![0]!]!.words.length)) / 100
+  )
 }
 
 /** Ways to hang the last cells of the head below one or two merged ones, where the rows are shorter by as many. */

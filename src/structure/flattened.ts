@@ -2,7 +2,7 @@
 import { pathOf } from './alignment.ts'
 import { type HeadLayout, headFrom, likeliest, nextHead } from './flat-head.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type FlatCell, type Token, tokensOf } from './tokens.ts'
 
 export interface FlatRow {
   readonly kind: 'head' | 'body'
@@ -19,13 +19,8 @@ export interface FlatTable {
 const HEAD_WITHIN = 8
 
 /** Splits the cells of a run into its tables (a new head starts one) and finds each one's rows. */
-export function unflatten(
-  words: readonly string[],
-  folded: readonly string[],
-  bold: readonly boolean[],
-  lexicon: Lexicon,
-): FlatTable[] {
-  const tokens = tokensOf(words, folded, bold)
+export function unflatten(cells: readonly FlatCell[], lexicon: Lexicon): FlatTable[] {
+  const tokens = tokensOf(cells)
   const tables: FlatTable[] = []
   let from = 0
   while (from < tokens.length) {

@@ -1,8 +1,8 @@
-/** A cell of a flattened table that holds a heading and, below it, the first head of the next table → where to cut it. */
+/** A cell of a flattened table that holds what stands between it and the next table → where its running text ends. */
 import type { Block } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
-import { guessHead } from './columns.ts'
+import { guessHead, type HeadGuess } from './columns.ts'
 import { isBullet, labelAt } from './labels.ts'
 import { headKey, type Lexicon } from './lexicon.ts'
 import { isCaps, lastSign, linesOf } from './shape.ts'
@@ -13,6 +13,33 @@ const HEADS_BEHIND = 2
 const OPENING = new Set(['ordinal', 'indicator', 'content'])
 
 const isLost = (block: Block | undefined): boolean => block?.cell != null && block.cell.row < 0
+
+/** True where `blocks[at]` is one of the heads that open a table, and those behind it are heads too. */
+function headed(text: string, blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
+  for (let n = 0; n <= HEADS_BEHIND; n++) {
+    const block = blocks[at + n]
+    if (block === undefined || !isLost(block) || block.cell!.table !== blocks[at]!.cell!.table) return false
+    if (block.end - block.start > HEAD_LONGEST) return false
+    const guess = guessHead(text.slice(block.start, block.end), lexicon)
+    if (n === 0 ? !opensTable(guess) : guess.roles.length === 0) return false
+  }
+  return true
+}
+
+const opensTable = ({ roles, exact }: HeadGuess): boolean => exact && roles.some((role) => OPENING.has(role))
+
+/**
+ * True where a file that closes its rows has a cell between a closed row and a head that opens none: running text
+ * between two tables ("2. Nhiệm vụ chuyển đổi số").
+ */
+export function standsBetween(text: string, blocks: readonly Block[], at: number, lexicon: Lexicon): boolean {
+  const block = blocks[at]!
+  const next = blocks[at + 1]
+  if (block.cell?.flat?.closed !== true || next?.cell?.flat?.gap !== 1 || at === 0 || !isLost(blocks[at - 1]))
+    return false
+  if (!headed(text, blocks, at + 1, lexicon)) return false
+  return block.cell.flat.gap === 1 && guessHead(text.slice(block.start, block.end), lexicon).exact === false
+}
 
 /**
  * Starts of the running lines in the cell `blocks[at]` and, last, of the column head below them; empty where the cell is
@@ -32,7 +59,7 @@ export function gluedHead(text: string, blocks: readonly Block[], at: number, le
     const head = oneLine(text.slice(lines[from]!.start, block.end))
     if (head.length > HEAD_LONGEST) continue
     const guess = guessHead(head, lexicon)
-    if (!guess.exact || !guess.roles.some((role) => OPENING.has(role))) continue
+    if (!opensTable(guess)) continue
     if (!isRunning(text, lines[0]!, lexicon) && lastSign(text.slice(block.start, lines[from]!.start)) !== ':') return []
     return [...lines.slice(1, from).filter((line) => opens(text, line)), lines[from]!].map(({ start }) => start)
   }

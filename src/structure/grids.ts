@@ -47,10 +47,12 @@ export function runsOf(m: Manuscript, cells: readonly number[]): number[][] {
 export function gridsOf(m: Manuscript, run: readonly number[], lexicon: Lexicon, captions: Set<number>): Grid[] {
   const { row, col } = m.pieces[run[0]!]!.block.cell!
   if (row >= 0 && col >= 0) return [ruledGrid(m, run)]
-  const words = run.map((at) => m.text.slice(m.pieces[at]!.start, m.pieces[at]!.end))
-  const low = run.map((at) => m.folded.slice(m.pieces[at]!.start, m.pieces[at]!.end))
-  const bold = run.map((at) => m.pieces[at]!.block.bold)
-  return unflatten(words, low, bold, lexicon).map((flat) => {
+  const cells = run.map((at) => {
+    const { start, end, block } = m.pieces[at]!
+    const mark = block.cell!.flat ?? null
+    return { words: m.text.slice(start, end), folded: m.folded.slice(start, end), bold: block.bold, mark }
+  })
+  return unflatten(cells, lexicon).map((flat) => {
     for (const at of flat.before) captions.add(run[at]!)
     const rows = flat.rows.map(({ cells }) => cells.map((cell) => (cell === null ? null : run[cell]!)))
     const places = placesOf(rows)

@@ -2,7 +2,7 @@
 import type { Block, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
 import { fold } from '../model/text.ts'
-import { gluedHead } from './glued.ts'
+import { gluedHead, standsBetween } from './glued.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isCaps, linesOf } from './shape.ts'
@@ -47,11 +47,12 @@ export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
       block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
         ? glued
         : cutsOf(reading.text, folded, block, lexicon)
-    const running: Block = glued.length === 0 ? block : { ...block, kind: 'paragraph', cell: null }
+    const between = block.cell !== null && standsBetween(reading.text, reading.blocks, at, lexicon)
+    const running: Block = glued.length === 0 && !between ? block : { ...block, kind: 'paragraph', cell: null }
     let start = block.start
     for (const end of [...cuts, block.end]) {
       const piece = trimmed(reading.text, start, end)
-      if (piece.end > piece.start) pieces.push({ ...piece, block: end === block.end ? block : running })
+      if (piece.end > piece.start) pieces.push({ ...piece, block: end === block.end && !between ? block : running })
       start = end
     }
   })

@@ -1,4 +1,5 @@
 /** Cells of a flattened table → what each looks like, told once. */
+import type { FlatMark } from '../model/reading.ts'
 import { type Looks, looksOf } from './columns.ts'
 import { labelAt, ordinalOf } from './labels.ts'
 import { foldedHeadKey } from './lexicon.ts'
@@ -12,6 +13,8 @@ export interface Token {
   readonly strong: boolean
   /** For a count: the count before it was seen a little earlier, or it is the first. */
   readonly counts: boolean
+  /** What the separators before it told; null where the file has none. */
+  readonly mark: FlatMark | null
   /** As a table head is compared; empty where it is too long for one. */
   readonly key: string
 }
@@ -20,16 +23,30 @@ export interface Token {
 export const HEAD_LONGEST = 130
 const COUNT_WITHIN = 80
 
-/** `words` and `folded` run in parallel. */
-export function tokensOf(words: readonly string[], folded: readonly string[], bold: readonly boolean[]): Token[] {
-  const counts = countsOf(words)
-  return words.map((own, at) => ({
-    words: own,
-    looks: looksOf(folded[at]!),
-    labelled: labelAt(own, { start: 0, end: own.length }) !== null,
-    strong: bold[at]! || isCaps(own),
+/** A cell as the reader gave it. */
+export interface FlatCell {
+  readonly words: string
+  readonly folded: string
+  readonly bold: boolean
+  readonly mark: FlatMark | null
+}
+
+/** True where the file closed the rows of the table. */
+export const isClosed = ({ mark }: Token): boolean => mark?.closed === true
+
+/** True of a cell that a row's end may stand before; always so where the separators do not tell rows from cells. */
+export const opensRow = ({ mark }: Token): boolean => mark === null || !mark.closed || mark.gap >= 2
+
+export function tokensOf(cells: readonly FlatCell[]): Token[] {
+  const counts = countsOf(cells.map(({ words }) => words))
+  return cells.map(({ words, folded, bold, mark }, at) => ({
+    words,
+    looks: looksOf(folded),
+    labelled: labelAt(words, { start: 0, end: words.length }) !== null,
+    strong: bold || isCaps(words),
     counts: counts[at]!,
-    key: own.length <= HEAD_LONGEST ? foldedHeadKey(folded[at]!) : '',
+    mark,
+    key: words.length <= HEAD_LONGEST ? foldedHeadKey(folded) : '',
   }))
 }
 

@@ -210,6 +210,21 @@ describe('flattened tables', () => {
       'paragraph | Hết bảng.',
     ])
   })
+  test.each<[string, string, { gap: number; closed: boolean }[]]>([
+    [
+      'a bar between cells only',
+      `${['TT', 'Tên', 'Số', '1', 'Xã A', '6', '2', 'Xã B', '', '3', 'Xã C', '5', '4', 'Xã D', '7'].join('\n|\n')}\n|\n`,
+      [1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1].map((gap) => ({ gap, closed: false })),
+    ],
+    [
+      'a bar on each side of a row',
+      '|\nA\n|\nB\n|\n|\nC\n|\n-----\n|\nD\n|\n|\nE\n|\n',
+      [1, 1, 2, 2, 2].map((gap) => ({ gap, closed: true })),
+    ],
+  ])('without a grid each cell keeps the number of bars before it: %s', async (_, text, marks) => {
+    const { blocks } = await read({ path: 'mau', bytes: bytesOf(text) })
+    expect(blocks.map(({ cell }) => cell?.flat)).toEqual(marks)
+  })
   test('a bar behind words parts cells too', async () => {
     expect(await lines('ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nNội dung văn bản.\n')).toEqual([
       'cell 0:-1,-1 | ỦY BAN NHÂN DÂN',

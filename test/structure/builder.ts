@@ -51,3 +51,21 @@ export const cell = (words: string, place: Cell): Entry => [words, { kind: 'cell
 /** Cells of a table whose grid was lost. */
 export const flat = (words: readonly string[], table = 0): Entry[] =>
   words.map((own) => cell(own, { table, row: -1, col: -1, rowspan: 1, colspan: 1 }))
+
+/**
+ * Cells of a table whose grid was lost, with what its bars told: `null` is an empty cell, a row shorter than the others
+ * has merged ones. A closed row has a bar of its own at its end.
+ */
+export function barred(rows: readonly (readonly (string | null)[])[], closed: boolean, table = 0): Entry[] {
+  let gap = 0
+  return rows.flatMap((cells) => {
+    if (closed) gap++
+    return cells.flatMap((words): Entry[] => {
+      gap++
+      if (words === null) return []
+      const own = cell(words, { table, row: -1, col: -1, rowspan: 1, colspan: 1, flat: { gap, closed } })
+      gap = 0
+      return [own]
+    })
+  })
+}

@@ -3,7 +3,7 @@ import { slice } from '../../src/model/span.ts'
 import { columnRoles, guessHead, kindOf } from '../../src/structure/columns.ts'
 import { structure } from '../../src/structure/index.ts'
 import { lexiconOf } from '../../src/structure/lexicon.ts'
-import { cell, type Entry, flat, grid, readingOf } from './builder.ts'
+import { barred, cell, type Entry, flat, grid, readingOf } from './builder.ts'
 import { registry } from './registry.ts'
 
 const lexicon = lexiconOf(registry)
@@ -305,5 +305,132 @@ describe('a table whose grid was lost', () => {
     )
     expect(table).toMatchObject({ kind: 'other', roles: ['other'] })
     expect(table!.rows).toHaveLength(3)
+  })
+})
+
+describe('a table whose grid was lost, its bars counted', () => {
+  const HEAD = ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời hạn']
+
+  test.each([true, false])('an empty cell keeps its place (rows closed: %s)', (closed) => {
+    const rows = [
+      ['1', 'Rà soát danh mục nghề truyền thống', 'Sở Công Thương', null, 'Quý I/2026'],
+      ['2', 'Tổ chức phiên chợ vùng cao hằng tuần', null, 'Sở Du lịch', 'Quý II/2026'],
+      ['3', 'Lập hồ sơ công nhận làng nghề', 'Sở Công Thương', 'Sở Du lịch', null],
+      ['4', 'Tổng kết', 'Sở Công Thương', 'Sở Du lịch', 'Quý IV/2026'],
+    ]
+    const [table] = tablesOf(barred([HEAD, ...rows], closed))
+    expect(table!.rows.slice(1)).toEqual(rows.map((row) => `body: ${row.map((own) => own ?? '·').join(' | ')}`))
+  })
+
+  test('no row ends within a closed one, whatever its words look like', () => {
+    const rows = [
+      ['1', 'Sở Công Thương', 'Quý I', '2026', 'Họp giao ban'],
+      ['2', 'Sở Du lịch', 'Quý II', '2', 'Sở Nội vụ'],
+    ]
+    const [table] = tablesOf(barred([HEAD, ...rows], true))
+    expect(table!.rows.slice(1)).toEqual(rows.map((row) => `body: ${row.join(' | ')}`))
+  })
+
+  test('cells merged over rows and over columns', () => {
+    const [table] = tablesOf(
+      barred(
+        [
+          ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm 2026'],
+          ['I', 'Nhóm nông nghiệp'],
+          ['1', 'Sản lượng chè búp tươi', 'tấn', '900'],
+          [null, 'Trong đó chè hữu cơ', 'tấn', '300'],
+          ['II', 'Nhóm du lịch'],
+          ['2', 'Lượt khách lưu trú', 'lượt', '7000'],
+        ],
+        true,
+      ),
+    )
+    expect(table!.rows).toEqual([
+      'head: TT | Chỉ tiêu | Đơn vị tính | Năm 2026',
+      'group: I | Nhóm nông nghiệp | · | ·',
+      'body: 1 | Sản lượng chè búp tươi | tấn | 900',
+      'body: · | Trong đó chè hữu cơ | tấn | 300',
+      'group: II | Nhóm du lịch | · | ·',
+      'body: 2 | Lượt khách lưu trú | lượt | 7000',
+    ])
+  })
+
+  test.each<[string, string[][], string[]]>([
+    [
+      'one merged cell',
+      [
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'],
+        ['Thành thị', 'Nông thôn'],
+        ['1', 'Tỷ lệ hộ dùng nước máy', '%', '90', '60'],
+        ['2', 'Tỷ lệ rác được thu gom', '%', '95', '70'],
+      ],
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch · Thành thị', 'Kế hoạch · Nông thôn'],
+    ],
+    [
+      'two merged cells',
+      [
+        ['STT', 'Tên chỉ tiêu', 'Thực hiện năm trước', 'Kế hoạch năm nay'],
+        ['Cấp tỉnh', 'Cấp xã', 'Cấp tỉnh', 'Cấp xã'],
+        ['1', 'Số hồ sơ trực tuyến', '10', '20', '30', '40'],
+        ['2', 'Số hồ sơ trả đúng hạn', '11', '21', '31', '41'],
+      ],
+      [
+        ...['STT', 'Tên chỉ tiêu', 'Thực hiện năm trước · Cấp tỉnh', 'Thực hiện năm trước · Cấp xã'],
+        ...['Kế hoạch năm nay · Cấp tỉnh', 'Kế hoạch năm nay · Cấp xã'],
+      ],
+    ],
+    [
+      'a single row below',
+      [
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Định mức'],
+        ['Đô thị', 'Miền núi'],
+        ['Chi cho thư viện', 'đồng/người', '900', '1200'],
+      ],
+      ['TT', 'Chỉ tiêu', 'ĐVT', 'Định mức · Đô thị', 'Định mức · Miền núi'],
+    ],
+  ])('a head of two rows: %s', (_, rows, heads) => {
+    const body = rows.slice(2).map((row) => (row.length === 4 ? [null, ...row] : row))
+    const [table] = tablesOf(barred([...rows.slice(0, 2), ...body], true))
+    expect(table!.heads).toEqual(heads)
+    expect(table!.rows.slice(2)).toEqual(body.map((row) => `body: ${row.map((own) => own ?? '·').join(' | ')}`))
+  })
+
+  test('heads that no phrase covers, before a count', () => {
+    const [table] = tablesOf(
+      barred(
+        [
+          ['STT', 'Tên xã'],
+          ['1', 'Xã Mường Lống'],
+          ['2', 'Xã Na Ngoi'],
+        ],
+        true,
+      ),
+    )
+    expect(table!.rows).toEqual(['head: STT | Tên xã', 'body: 1 | Xã Mường Lống', 'body: 2 | Xã Na Ngoi'])
+  })
+
+  test('a line between two closed tables is their heading and no cell', () => {
+    const row = (n: string): string[] => [n, `Việc thứ ${n} của các ngành`, 'Sở Nội vụ', 'Sở Tài chính', 'Quý I/2026']
+    const between = cell('2. Nhiệm vụ của các xã', {
+      ...{ table: 0, row: -1, col: -1, rowspan: 1, colspan: 1 },
+      flat: { gap: 1, closed: true },
+    })
+    const second = barred([HEAD, row('1'), row('2')], true)
+    const [first, options] = second[0] as [string, { cell: object }]
+    const head: Entry = [first, { ...options, cell: { ...options.cell, flat: { gap: 1, closed: true } } } as never]
+    const entries = [
+      '**PHỤ LỤC**',
+      '1. Nhiệm vụ của các sở',
+      ...barred([HEAD, row('1'), row('2')], true),
+      between,
+      head,
+    ]
+    const made = structure(readingOf([...entries, ...second.slice(1)]), registry)
+    expect(made.tables.map(({ rows }) => rows.map(({ kind }) => kind))).toEqual([
+      ['head', 'body', 'body'],
+      ['head', 'body', 'body'],
+    ])
+    expect(made.sections.map((section) => slice(made.reading.text, section.title))).toContain('Nhiệm vụ của các xã')
+    expect(made.tables[1]!.section).not.toBe(made.tables[0]!.section)
   })
 })
