@@ -4,7 +4,6 @@ import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
-import type { Clause } from './clauses.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
@@ -50,9 +49,7 @@ export function emit(
     ? parentOf(targets, passage)
     : around.above !== null && opensParts(scene, around.above, passage)
       ? around.above
-      : targets.at(-1)?.parent && clause.bracket === null && sharesPart(scene, targets.at(-1)!, clause)
-        ? targets.at(-1)!.parent
-        : null
+      : sharedParent(scene, targets.at(-1), one, sentence)
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
@@ -122,17 +119,39 @@ export function emit(
 const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
   scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
 
-/** "trong đó" speaks of the last target that is itself no part. */
+/** "trong đó" speaks of the last target that is itself no part and has a name of its own ("26 dự án, tăng 5%; trong đó …"). */
 function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraft | null {
-  const last = targets.findLast((t) => t.parent === null) ?? null
-  return last && last.passage === passage.index ? last : null
+  const wholes = targets.filter((t) => t.parent === null && t.passage === passage.index)
+  return wholes.findLast((t) => t.signs.includes('indicator.own')) ?? wholes.at(-1) ?? null
 }
 
-/** True when nothing but a comma or "và" parts a clause from a sibling that is a part. */
-const sharesPart = (scene: Scene, last: TargetDraft, clause: Clause): boolean =>
-  clause.anchors[0]!.start - last.source.end < 200 &&
-  !/[.;]\s/u.test(scene.text.slice(last.source.end, clause.anchors[0]!.start)) &&
-  clause.bracket !== null
+/**
+ * "trong đó nông nghiệp chiếm 89%, lâm nghiệp chiếm 5%": what a comma joins to a part is a part too. Behind a
+ * semicolon it is one where a colon opened the list ("trong đó: A …; B …") or the bracket goes on.
+ */
+function sharedParent(scene: Scene, last: TargetDraft | undefined, one: Found, sentence: Span): TargetDraft | null {
+  const { clause } = one
+  const start = clause.anchors[0]!.start
+  if (!last?.parent || last.anchor.start < sentence.start || last.anchor.start >= start) return null
+  const gap = scene.folded.slice(last.anchor.end, start)
+  if (depthBehind(gap) !== 0 || /[.]\s/u.test(gap)) return null
+  // "trong đó năm 2016: 89%; năm 2017: 90%": what has no name of its own goes on with the part's.
+  if (clause.bracket !== null || one.inherited) return last.parent
+  const opener = scene.within('part', { start: sentence.start, end: last.anchor.start }).at(-1)
+  if (opener && /^\s*:/u.test(scene.text.slice(opener.end, last.anchor.start))) return last.parent
+  const anew = clause.named || clause.chain.some((m) => m.kind === 'aim' || m.kind === 'period')
+  return anew || gap.includes(';') ? null : last.parent
+}
+
+/** By how many more brackets a text opens than it closes; NaN where it closes one that it did not open. */
+function depthBehind(text: string): number {
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '(') depth++
+    else if (sign === ')' && --depth < 0) return Number.NaN
+  }
+  return depth
+}
 
 function sourceOf(one: Found, anchor: Anchor): Span {
   let { start, end } = anchor
