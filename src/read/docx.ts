@@ -1,61 +1,24 @@
 /** A Word file (.docx) → Reading, as Word shows it: labels counted, deletions left out, notes tied to their marks. */
-import { strFromU8, unzipSync } from 'fflate'
 import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas } from './canvas.ts'
 import { charsetWarnings } from './charset/report.ts'
 import { readNumbering } from './docx/numbering.ts'
 import { readOldFonts } from './docx/old-fonts.ts'
-import { type Desk, furnitureIds, joinPieces, readFlow } from './docx/story.ts'
+import { type Desk, furnitureIds, readFlow } from './docx/story.ts'
 import { readStyles } from './docx/styles.ts'
-import { child, childrenOf, type Element, parseXml } from './docx/xml.ts'
-import { layWithNotes, type Piece } from './notes.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { joinPieces, layWithNotes, type Piece } from './notes.ts'
+import { openPackage, type Package } from './package.ts'
+import { child, childrenOf, type Element } from './xml.ts'
 
 const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-/** All parts that are read together may unpack to this many bytes. */
-const LARGEST_UNPACKED = 400 * 1024 * 1024
-
-/** A package: its parts' bytes, and the trees of those that were parsed. */
-interface Parts {
-  readonly bytes: Readonly<Record<string, Uint8Array>>
-  readonly parsed: Map<string, Element>
-}
 
 const damaged = (what: string, cause?: unknown): ReadError =>
   new ReadError('damaged', `Tệp Word (.docx) bị hỏng: ${what}. Hãy mở và lưu lại bằng Word, hoặc lấy lại tệp gốc.`, {
     cause,
   })
 
-function unpack(bytes: Uint8Array): Parts {
-  let size = 0
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const wanted = /\.(?:xml|rels)$/i.test(name) && !/^customXml\/|\/theme\//.test(name)
-        if (wanted) size += originalSize
-        if (size > LARGEST_UNPACKED) throw new ReadError('too-large', 'Tệp Word nở ra quá lớn khi giải nén.')
-        return wanted
-      },
-    })
-    return { bytes: unpacked, parsed: new Map() }
-  } catch (cause) {
-    if (cause instanceof ReadError) throw cause
-    throw damaged('gói nén không mở được hoặc bị cắt cụt', cause)
-  }
-}
-
-function part(parts: Parts, name: string | undefined): Element | undefined {
-  const bytes = name === undefined ? undefined : parts.bytes[name]
-  if (bytes === undefined) return undefined
-  const known = parts.parsed.get(name!)
-  if (known !== undefined) return known
-  try {
-    const root = parseXml(strFromU8(bytes).replace(/^\ufeff/, ''))
-    parts.parsed.set(name!, root)
-    return root
-  } catch (cause) {
-    throw damaged(`phần ${name} không đúng cú pháp XML`, cause)
-  }
-}
+const wants = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\/|\/theme\//.test(name)
 
 interface Relation {
   readonly type: string
@@ -63,11 +26,11 @@ interface Relation {
 }
 
 /** What a part refers to, by id; targets are full names inside the package. */
-function relationsOf(parts: Parts, name: string): Map<string, Relation> {
+function relationsOf(parts: Package, name: string): Map<string, Relation> {
   const slash = name.lastIndexOf('/')
   const folder = name.slice(0, slash + 1)
   const relations = new Map<string, Relation>()
-  for (const one of childrenOf(part(parts, `${folder}_rels/${name.slice(slash + 1)}.rels`), 'Relationship')) {
+  for (const one of childrenOf(parts.part(`${folder}_rels/${name.slice(slash + 1)}.rels`), 'Relationship')) {
     const { Id = '', Type = '', Target = '' } = one.attributes
     const target = Target.startsWith('/') ? Target.slice(1) : folder + Target.replace(/^\.\//, '')
     relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target })
@@ -85,22 +48,22 @@ function notesOf(root: Element | undefined, name: string): Map<string, Element> 
  * Reads a .docx. Throws ReadError: `encrypted` when a password locks it, `damaged` when the package or its XML is broken,
  * `empty` when it holds no word.
  */
-export async function readDocx(bytes: Uint8Array): Promise<Reading> {
+export async function readDocx(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Reading> {
   if (bytes[0] === 0xd0) {
     throw new ReadError('encrypted', 'Tệp Word có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.')
   }
-  const parts = unpack(bytes)
+  const parts = openPackage(bytes, { limits, wants, damaged })
   const main =
     [...relationsOf(parts, '').values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
-  const body = child(part(parts, main), 'body')
+  const body = child(parts.part(main), 'body')
   if (body === undefined) throw damaged('thiếu nội dung chính')
   const relations = relationsOf(parts, main)
   const byType = (type: string): Element | undefined =>
-    part(parts, [...relations.values()].find((relation) => relation.type === type)?.target)
+    parts.part([...relations.values()].find((relation) => relation.type === type)?.target)
 
   const cited: { kind: 'footnote' | 'endnote'; id: string; label: string }[] = []
   const styles = readStyles(byType('styles'))
-  const margins = furnitureIds(body).map((id) => part(parts, relations.get(id)?.target))
+  const margins = furnitureIds(body).map((id) => parts.part(relations.get(id)?.target))
   const stories = [byType('numbering'), body, byType('footnotes'), byType('endnotes'), ...margins]
   const { wording, charsets } = readOldFonts(stories, styles)
   const desk: Desk = {
@@ -131,7 +94,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
 
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
-  const title = child(part(parts, 'docProps/core.xml'), 'title')?.text.normalize('NFC').trim()
+  const title = child(parts.part('docProps/core.xml'), 'title')?.text.normalize('NFC').trim()
   return canvas.finish({
     media: MEDIA,
     meta: title ? { title, published: null, source: null } : null,

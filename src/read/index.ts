@@ -2,9 +2,11 @@
 import { type Media, ReadError, type Reading } from '../model/reading.ts'
 import type { Decoded } from './decode.ts'
 import { sniff } from './detect.ts'
+import { checkBytes, LIMITS, type Limits } from './limits.ts'
 import type { OcrOptions } from './ocr/index.ts'
 
 export { detect } from './detect.ts'
+export { LIMITS, type Limits } from './limits.ts'
 
 export interface Source {
   /** For messages only; never asked for the format. */
@@ -15,14 +17,11 @@ export interface Source {
 export interface ReadOptions extends OcrOptions {
   /** Opens a locked PDF. */
   readonly password?: string
+  /** How much is read at most; what is not named here is as in `LIMITS`. */
+  readonly limits?: Partial<Limits>
 }
 
-/** Files above this size are refused, in bytes. */
-const LARGEST = 100 * 1024 * 1024
-
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'application/vnd.oasis.opendocument.text':
-    'Tệp ODT (LibreOffice) chưa đọc được. Hãy mở tệp và lưu lại thành .docx rồi đọc bản đó.',
   'application/rtf': 'Tệp RTF chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi đọc bản đó.',
   image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
   sheet: 'Đây là bảng tính (Excel), không phải văn bản. Hãy lưu thành .docx, .html hoặc .txt rồi đọc bản đó.',
@@ -44,15 +43,13 @@ const unsupported = (found: string): ReadError =>
  */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
   const { bytes } = source
-  if (bytes.length > LARGEST) {
-    const size = Math.round(bytes.length / 1024 / 1024)
-    throw new ReadError('too-large', `Tệp nặng ${size} MB, quá mức 100 MB. Hãy tách tệp hoặc bỏ bớt ảnh.`)
-  }
+  const limits: Limits = { ...LIMITS, ...options.limits }
+  checkBytes(bytes.length, limits)
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp rỗng (0 byte).')
   const sniffed = sniff(bytes)
   if (sniffed.media === null) throw unsupported(sniffed.found)
   try {
-    return await readAs(sniffed.media, sniffed.decoded, bytes, options)
+    return await readAs(sniffed.media, sniffed.decoded, bytes, options, limits)
   } catch (cause) {
     if (cause instanceof RangeError && /call stack/.test(cause.message))
       throw new ReadError('damaged', 'Các phần của tệp lồng vào nhau quá sâu, không đọc được.', { cause })
@@ -65,6 +62,7 @@ async function readAs(
   decoded: Decoded | null,
   bytes: Uint8Array,
   options: ReadOptions,
+  limits: Limits,
 ): Promise<Reading> {
   switch (media) {
     case 'text/plain':
@@ -77,12 +75,13 @@ async function readAs(
     case 'application/msword':
       return (await import('./doc.ts')).readDoc(bytes)
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
-      return (await import('./docx.ts')).readDocx(bytes)
+      return (await import('./docx.ts')).readDocx(bytes, limits)
     case 'image/jpeg':
     case 'image/png':
     case 'image/tiff':
       return (await import('./image.ts')).readImage(bytes, media, options)
     case 'application/vnd.oasis.opendocument.text':
+      return (await import('./odt.ts')).readOdt(bytes, limits)
     case 'application/rtf':
       throw unsupported(media)
   }

@@ -31,6 +31,29 @@ export function raise(digits: string, before: string): string {
   return digits.replace(/\d/g, (digit) => RAISED[Number(digit)]!)
 }
 
+/** `joinPieces` of a cell's paragraphs is their words line by line, with the marks at their new places. */
+export function joinPieces(pieces: readonly Piece[]): {
+  words: string
+  marks: DraftMark[]
+  bold: boolean
+  centred: boolean
+} {
+  let words = ''
+  const marks: DraftMark[] = []
+  for (const piece of pieces) {
+    if (words !== '') words += '\n'
+    for (const mark of piece.marks ?? []) marks.push({ at: words.length + mark.at, note: mark.note })
+    words += piece.words
+  }
+  const all = (test: (piece: Piece) => boolean): boolean => pieces.length > 0 && pieces.every(test)
+  return {
+    words,
+    marks,
+    bold: all(({ draft }) => draft.bold === true),
+    centred: all(({ draft }) => draft.centred === true),
+  }
+}
+
 /**
  * Lays pieces on the canvas. A piece that looks like a note is one when its mark stands in some other piece; its
  * `[n]` is taken off, and the marks out of the text. Where numbers begin anew (an annex with notes of its own), the

@@ -25,8 +25,15 @@ const local = (name: string): string => {
   return prefix === 'a' || prefix === 'm' ? name : name.slice(colon + 1)
 }
 
-/** The root element. Throws where the XML is not well-formed. */
-export function parseXml(xml: string): Element {
+export interface XmlOptions {
+  /** Characters become children named `#text`, so that their place among the elements is kept. */
+  readonly mixed?: boolean
+  /** Elements inside elements. */
+  readonly depth?: number
+}
+
+/** The root element. Throws where the XML is not well-formed or deeper than `depth`. */
+export function parseXml(xml: string, { mixed = false, depth = Number.POSITIVE_INFINITY }: XmlOptions = {}): Element {
   const root: Growing = { name: '', attributes: {}, children: [], text: '' }
   const stack: Growing[] = [root]
   const parser = new SaxesParser({ xmlns: false, position: false })
@@ -39,18 +46,20 @@ export function parseXml(xml: string): Element {
     const element: Growing = { name: local(tag.name), attributes, children: [], text: '' }
     stack.at(-1)!.children.push(element)
     stack.push(element)
+    if (stack.length > depth + 1) throw new Error(`elements more than ${depth} deep`)
   })
-  parser.on('text', (text) => {
-    stack.at(-1)!.text += text
-  })
-  parser.on('cdata', (text) => {
-    stack.at(-1)!.text += text
-  })
+  const take = (text: string): void => {
+    const parent = stack.at(-1)!
+    if (mixed) parent.children.push({ name: '#text', attributes: {}, children: [], text })
+    else parent.text += text
+  }
+  parser.on('text', take)
+  parser.on('cdata', take)
   parser.on('closetag', () => {
     stack.pop()
   })
   parser.write(xml).close()
-  return root.children[0] ?? root
+  return root.children.find(({ name }) => name !== '#text') ?? root
 }
 
 /** The first child of that name. */

@@ -53,7 +53,7 @@ describe('what cannot be read says why', () => {
   test.each<[string, Uint8Array, string, RegExp]>([
     ['nothing', new Uint8Array(), 'empty', /0 byte/],
     ['blanks', bytes(' \n\t \ufeff'), 'empty', /không có chữ/],
-    ['ODT', odt, 'unsupported', /\.docx/],
+    ['an ODT without its text', odt, 'damaged', /ODT/],
     ['RTF', bytes('{\\rtf1 x}'), 'unsupported', /\.docx/],
     ['a picture of another kind', Buffer.from('474946383961', 'hex'), 'unsupported', /PNG/],
     ['a broken JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'damaged', /JPEG/],

@@ -1,8 +1,8 @@
 /** Word's parts whose words are in an encoding of before Unicode, told by fonts and spelling → their words in Unicode. */
 import type { CharsetName } from '../charset/charset.ts'
 import { mendRuns, type OpenRun } from '../charset/runs.ts'
+import { child, type Element, valOf } from '../xml.ts'
 import { type RunLook, runLook, type Styles } from './styles.ts'
-import { child, type Element, valOf } from './xml.ts'
 
 /** The characters of a `w:t`, or the pattern of a `w:lvlText`, in Unicode. */
 export type Wording = (element: Element | undefined) => string

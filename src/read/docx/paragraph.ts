@@ -1,9 +1,9 @@
 /** One w:p → its words as Word shows them, the marks in them, and what floats beside them. */
 import type { DraftMark } from '../canvas.ts'
 import { raise } from '../notes.ts'
+import { child, type Element, valOf } from '../xml.ts'
 import type { Wording } from './old-fonts.ts'
 import { type RunLook, runLook, type Styles } from './styles.ts'
-import { child, type Element, valOf } from './xml.ts'
 
 export interface Words {
   text: string

@@ -1,13 +1,12 @@
 /** A story (body, note, header) → pieces in reading order: paragraphs with their labels, cells in their grid. */
 import type { BlockKind, Cell } from '../../model/reading.ts'
-import type { DraftMark } from '../canvas.ts'
 import { type Bulk, isLayout } from '../grid.ts'
 import { isItem } from '../labels.ts'
-import { noteNumber, type Piece } from '../notes.ts'
-import type { Numbering } from './numbering.ts'
+import { joinPieces, noteNumber, type Piece } from '../notes.ts'
+import type { Numbering } from '../numbering.ts'
+import { child, childrenOf, type Element, valOf } from '../xml.ts'
 import { GONE, noWords, type Reel, readInline, type Words } from './paragraph.ts'
 import { outlineDepth } from './styles.ts'
-import { child, childrenOf, type Element, valOf } from './xml.ts'
 
 export interface Desk extends Reel {
   readonly numbering: Numbering
@@ -116,29 +115,6 @@ function unwrapped(element: Element, name: string): Element[] {
 }
 const rowsOf = (table: Element): Element[] => unwrapped(table, 'tr')
 const cellsOf = (row: Element): Element[] => unwrapped(row, 'tc')
-
-/** `joinPieces` of a cell's paragraphs is their words line by line, with the marks at their new places. */
-export function joinPieces(pieces: readonly Piece[]): {
-  words: string
-  marks: DraftMark[]
-  bold: boolean
-  centred: boolean
-} {
-  let words = ''
-  const marks: DraftMark[] = []
-  for (const piece of pieces) {
-    if (words !== '') words += '\n'
-    for (const mark of piece.marks ?? []) marks.push({ at: words.length + mark.at, note: mark.note })
-    words += piece.words
-  }
-  const all = (test: (piece: Piece) => boolean): boolean => pieces.length > 0 && pieces.every(test)
-  return {
-    words,
-    marks,
-    bold: all(({ draft }) => draft.bold === true),
-    centred: all(({ draft }) => draft.centred === true),
-  }
-}
 
 function readTable(table: Element, desk: Desk): Piece[] {
   const number = desk.tables++

@@ -1,5 +1,5 @@
 /** styles.xml → what a paragraph or run gets from its style and the styles that one is based on. */
-import { child, childrenOf, type Element, switchOf, valOf } from './xml.ts'
+import { child, childrenOf, type Element, switchOf, valOf } from '../xml.ts'
 
 export interface RunLook {
   readonly bold: boolean
