@@ -28,8 +28,31 @@ function isWriting(line: OcrLine): boolean {
 
 /** The words of a line with the signs mended that the engine writes otherwise; none where it is no writing. */
 export function legible(line: OcrLine): OcrLine {
-  const words = line.filter((word) => !isNoise(word)).map((word) => ({ ...word, text: mended(word.text) }))
+  const words = line.filter((word) => !isNoise(word))
   return words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) && isWriting(words) ? words : []
+}
+
+const CLOSING = /^[;,.:!?)\]]+$/u
+
+/** The words of a line as they are written: signs mended that the engine writes otherwise, closing signs at their words. */
+export function written(line: OcrLine): OcrLine {
+  const words: OcrWord[] = []
+  for (const word of line) {
+    const before = words[words.length - 1]
+    const text = mended(word.text)
+    if (text === '') continue
+    if (before === undefined || !CLOSING.test(text)) words.push({ ...word, text })
+    else if (/[\p{L}\p{N}%)\]]$/u.test(before.text))
+      words[words.length - 1] = {
+        text: before.text + text,
+        confidence: Math.min(before.confidence, Math.max(word.confidence, 0.7)),
+        left: before.left,
+        right: Math.max(before.right, word.right),
+        top: Math.min(before.top, word.top),
+        bottom: Math.max(before.bottom, word.bottom),
+      }
+  }
+  return words
 }
 
 /** Strokes of one sign doubled or drawn otherwise: `'51/⁄2025'` is `'51/2025'`. */
@@ -38,6 +61,7 @@ const mended = (text: string): string =>
     .replace(/\u2044/g, '/')
     .replace(/(?<=[\p{L}\p{N}])\/{2,}(?=[\p{L}\p{N}])/gu, '/')
     .replace(/\u201e/g, '"')
+    .replace(/^[_¬¡|]+(?=\p{L})|(?<=\p{L})[_¬¡|]+$/gu, '')
 
 /** Fewer words than this do not show where a page's text begins and ends. */
 const LEAST_LINES = 5

@@ -5,6 +5,7 @@ import { blobsIn, figureOf } from './figures.ts'
 import { framed, type Grey, type Patch, scaled } from './grey.ts'
 import type { Blob, Ink } from './ink.ts'
 import type { Row } from './rows.ts'
+import { snapped } from './snap.ts'
 
 /** What is read: the page without its ruled lines, and its ink. */
 export interface Print {
@@ -64,6 +65,8 @@ const placed = (line: OcrLine, { left, top, zoom }: Shot): OcrWord[] =>
   }))
 
 const textOf = (words: OcrLine): string => words.map(({ text }) => text).join(' ')
+/** Blanks are told by gaps in print rather than by vote. */
+const lettersOf = (words: OcrLine): string => words.map(({ text }) => text).join('')
 const hasDigit = ({ text }: OcrWord): boolean => /\d/.test(text)
 
 /** Mean confidence of the words, each counted by its length. */
@@ -94,7 +97,9 @@ function voteOf(words: OcrLine, blobs: readonly Blob[], small: number): Vote {
 export function elected(readings: readonly OcrLine[], blobs: readonly Blob[], small: number, short: boolean): OcrLine {
   const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, blobs, small))
   const support = (vote: Vote): number =>
-    votes.filter((other) => textOf(other.words) === textOf(vote.words)).reduce((sum, { weight }) => sum + weight, 0)
+    votes
+      .filter((other) => lettersOf(other.words) === lettersOf(vote.words))
+      .reduce((sum, { weight }) => sum + weight, 0)
   let best: Vote | null = null
   for (const vote of votes) {
     if (best === null || support(vote) > support(best) + 1e-9) best = vote
@@ -104,7 +109,7 @@ export function elected(readings: readonly OcrLine[], blobs: readonly Blob[], sm
   const { words } = best
   if (votes.length < 2) return words
   if (short) {
-    const agreed = votes.filter((vote) => textOf(vote.words) === textOf(words)).length
+    const agreed = votes.filter((vote) => lettersOf(vote.words) === lettersOf(words)).length
     return agreed > 1 ? words : words.map((word) => ({ ...word, confidence: Math.min(word.confidence, DISPUTED) }))
   }
   const others = votes.filter((vote) => vote !== best).map((vote) => new Set(vote.words.map(({ text }) => text)))
@@ -122,33 +127,30 @@ export async function readRows(
   rows: readonly Row[],
   seconds: number,
 ): Promise<OcrLine[]> {
-  const read = async (shots: readonly Shot[], mode: Mode): Promise<OcrLine[]> => {
-    if (shots.length === 0) return []
+  const read = async (
+    indices: readonly number[],
+    shotOfRow: (row: Row) => Shot,
+    mode: Mode,
+  ): Promise<readonly OcrLine[]> => {
+    if (indices.length === 0) return []
+    const shots = indices.map((index) => shotOfRow(rows[index]!))
     const found = await engine.recognise(
       shots.map(({ picture }) => picture),
       mode,
       seconds,
     )
-    return found.map((own, index) => placed(own.flat(), shots[index]!))
+    return found.map((own, turn) => snapped(placed(own.flat(), shots[turn]!), rows[indices[turn]!]!))
   }
   const isShort = rows.map(({ left, right, small }) => right - left <= SHORT * small)
-  const readings = (
-    await read(
-      rows.map((row) => shotOf(print, row, HEIGHTS[0])),
-      'line',
-    )
-  ).map((first) => [first])
+  const all = [...rows.keys()]
+  const readings = (await read(all, (row) => shotOf(print, row, HEIGHTS[0]), 'line')).map((first) => [first])
   const again = async (indices: readonly number[], shot: (row: Row) => Shot, mode: Mode): Promise<void> => {
-    const found = await read(
-      indices.map((index) => shot(rows[index]!)),
-      mode,
-    )
+    const found = await read(indices, shot, mode)
     indices.forEach((index, turn) => void readings[index]!.push(found[turn]!))
   }
-  const all = [...rows.keys()]
   const short = all.filter((index) => isShort[index])
   await again(short, (row) => strictShot(print, row), 'strict')
-  const open = short.filter((index) => textOf(readings[index]![0]!) !== textOf(readings[index]![1]!))
+  const open = short.filter((index) => lettersOf(readings[index]![0]!) !== lettersOf(readings[index]![1]!))
   const unsure = all.filter((index) => {
     const [first] = readings[index]!
     return (

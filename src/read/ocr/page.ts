@@ -6,7 +6,7 @@ import type { OcrEngine, OcrLine, OcrWord } from './engine.ts'
 import { blobsIn, figureOf, romanOf } from './figures.ts'
 import { evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
-import { legible, withoutEdges } from './legible.ts'
+import { legible, withoutEdges, written } from './legible.ts'
 import { sizeOf } from './letters.ts'
 import { readRaised, readRows } from './lines.ts'
 import type { Picture } from './render.ts'
@@ -18,7 +18,7 @@ import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 4
+export const EDITION = 7
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
@@ -73,7 +73,7 @@ function withSigns(lines: readonly OcrLine[], signs: readonly OcrWord[]): OcrLin
 
 /** Numbers and Roman labels as their shapes show them. */
 const mended = (line: OcrLine, row: Row, ink: Ink): OcrLine =>
-  line.map((word, index) => {
+  written(line).map((word, index) => {
     if (!/\d/.test(word.text)) return index === 0 ? { ...word, text: romanOf(word, ink) } : word
     const blobs = row.parts.map(({ blob }) => blob)
     const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), row.small, false)

@@ -1,6 +1,6 @@
 /** Blobs of ink → rows of print: letters that stand on one base line, with their accents, and marks raised above the line. */
 import type { Patch } from './grey.ts'
-import { type Blob, smallHeight } from './ink.ts'
+import type { Blob } from './ink.ts'
 
 /** A part of a blob: its runs between two rows, where it reaches over several lines. */
 export interface Part {
@@ -206,6 +206,19 @@ function raisedOf(chain: Chain, marks: readonly Blob[], base: number, small: num
   return groups
 }
 
+/** Digits, capitals and letters with a stem are this many times as high as small letters. */
+const STEM = 1.43
+
+/** Height of a row's small letters. Where all are of one height they may be small or tall: the page's usual one tells. */
+function smallOf(letters: readonly Blob[], usual: number): number {
+  const heights = letters.map(high).sort((a, b) => a - b)
+  const low = heights[Math.floor(heights.length * 0.3)] ?? usual
+  const tall = heights[Math.floor(heights.length * 0.75)] ?? usual
+  if (tall > 1.25 * low && low > 0.6 * usual) return low
+  const off = (height: number): number => Math.abs(Math.log(height / usual))
+  return off(low) < off(tall / STEM) ? low : tall / STEM
+}
+
 function rowOf(chain: Chain, small: number): Row {
   const base = baseOf(chain)
   const marks = chain.parts
@@ -214,14 +227,14 @@ function rowOf(chain: Chain, small: number): Row {
   const raised = raisedOf(chain, marks, base, small)
   const away = new Set(raised.flat())
   const parts = chain.parts.filter(({ blob }) => !away.has(blob))
-  const own = smallHeight(chain.letters)
+  const own = smallOf(chain.letters, small)
   return {
     left: Math.min(...parts.map(({ blob }) => blob.left)),
     right: Math.max(...parts.map(({ blob }) => blob.right)),
     top: Math.min(...parts.map(({ top }) => top)),
     bottom: Math.max(...parts.map(({ bottom }) => bottom)),
     base,
-    small: own === 0 ? small : own,
+    small: own,
     parts,
     raised,
   }

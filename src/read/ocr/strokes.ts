@@ -1,6 +1,6 @@
 /** A picture's ink → the level and upright lines drawn in it, in pixels; and the picture without them. */
 import { type Grey, quarters } from './grey.ts'
-import { type Ink, inkOf } from './ink.ts'
+import { type Ink, inkOf, type Runs } from './ink.ts'
 
 /** A line drawn level: its rows at each end of a run of it; of an upright line the same with x and y exchanged. */
 export interface Stroke {
@@ -23,7 +23,7 @@ const SHORTEST_RUN = 1.3
 const SHORTEST = 3.4
 const THICKEST = 0.42
 /** Gaps of this many pixels do not end a line. */
-const GAP = 12
+const GAP = 9
 /** A line may wander by so many rows from one run to the next. */
 const WANDER = 3
 /** At least this share of a line's length is ink. */
@@ -64,25 +64,63 @@ function levelStrokes({ runs: { count, y, from, to } }: Ink, small: number): Str
       open.splice(open.indexOf(other), 1)
     }
   }
+  return [...done, ...open]
+    .flatMap((chain) => linesOf(chain, { count, y, from, to }, small))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** Thicker than a line's usual thickness by this factor, and some pixels, it is a letter in the line's way. */
+const SWELLS = 2.2
+const SWELLS_BY = 3
+
+/** What of a chain is a line: the stretches of even thickness that are long enough. */
+function linesOf(chain: Chain, { y, from, to }: Runs, small: number): Stroke[] {
+  const length = chain.to - chain.from
+  if (length < SHORTEST * small) return []
+  const heights = new Uint16Array(length)
+  for (const run of chain.runs) for (let x = from[run]!; x < to[run]!; x++) heights[x - chain.from]!++
+  const usual = heights.filter((high) => high > 0).sort()
+  const most = (usual[usual.length >> 1] ?? 0) * SWELLS + SWELLS_BY
   const strokes: Stroke[] = []
-  for (const chain of [...done, ...open]) {
-    const length = chain.to - chain.from
-    if (length < SHORTEST * small) continue
-    const heights = new Uint16Array(length)
-    let area = 0
-    let moment = 0
-    for (const run of chain.runs) {
-      for (let x = from[run]!; x < to[run]!; x++) heights[x - chain.from]!++
-      area += to[run]! - from[run]!
-      moment += (to[run]! - from[run]!) * (y[run]! + 0.5)
+  let start = -1
+  let last = -1
+  const close = (): void => {
+    if (start >= 0 && last + 1 - start >= SHORTEST * small) {
+      const stroke = strokeOf(chain, { y, from, to }, start + chain.from, last + 1 + chain.from, heights)
+      if (stroke !== null && stroke.thick <= THICKEST * small) strokes.push(stroke)
     }
-    let covered = 0
-    for (const high of heights) if (high > 0) covered++
-    const thick = area / Math.max(1, covered)
-    if (covered < SOLID * length || thick > THICKEST * small) continue
-    strokes.push({ at: moment / area, from: chain.from, to: chain.to, thick, runs: chain.runs })
+    start = -1
   }
-  return strokes.sort((a, b) => a.at - b.at)
+  for (let at = 0; at < length; at++) {
+    if (heights[at] === 0 || heights[at]! > most) continue
+    if (start >= 0 && at - last > GAP) close()
+    if (start < 0) start = at
+    last = at
+  }
+  close()
+  return strokes
+}
+
+/** The part of a chain between two places; null where too little of it is ink. */
+function strokeOf(
+  chain: Chain,
+  { y, from, to }: Pick<Runs, 'y' | 'from' | 'to'>,
+  first: number,
+  end: number,
+  heights: Uint16Array,
+): Stroke | null {
+  let area = 0
+  let moment = 0
+  const runs = chain.runs.filter((run) => to[run]! > first && from[run]! < end)
+  for (const run of runs) {
+    const width = Math.min(end, to[run]!) - Math.max(first, from[run]!)
+    area += width
+    moment += width * (y[run]! + 0.5)
+  }
+  let covered = 0
+  for (let x = first; x < end; x++) if (heights[x - chain.from]! > 0) covered++
+  if (covered < SOLID * (end - first)) return null
+  return { at: moment / area, from: first, to: end, thick: area / covered, runs }
 }
 
 /** The lines of a picture, and the picture with them painted white. */
@@ -113,11 +151,11 @@ function erase(
   place: (x: number, y: number) => number,
 ): void {
   const rows = place(0, 1) === width ? height : width
-  for (const { runs, thick } of strokes) {
+  for (const { runs, thick, from: first, to: end } of strokes) {
     const tallest = 1.5 * thick + 4
     const tops = new Map<number, [number, number]>()
     for (const run of runs) {
-      for (let x = from[run]!; x < to[run]!; x++) {
+      for (let x = Math.max(first, from[run]!); x < Math.min(end, to[run]!); x++) {
         const span = tops.get(x)
         if (span === undefined) tops.set(x, [y[run]!, y[run]!])
         else span[1] = y[run]!
