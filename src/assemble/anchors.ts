@@ -66,7 +66,7 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
     low: number(a.low),
     high: number(a.high),
     outof: number(a.outof),
-    per: a.per === 'year' ? ('year' as const) : null,
+    per: a.per === 'year' || isYearly(scene, mention) ? ('year' as const) : null,
     baselineLow: number(a.baseline),
     measure: (text(a.measure) as Measure | null) ?? null,
   }
@@ -77,6 +77,10 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
   if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
   return { ...value, class: 'counted', unit: unitWords(scene, noun), noun }
 }
+
+/** "ít nhất mỗi năm 1 lần": the rate stands between the comparator and the number. */
+const isYearly = (scene: Scene, mention: Span): boolean =>
+  scene.within('rate', mention).some((rate) => rate.attributes.per === 'year')
 
 /** A counted thing's unit: multiplier and the name the registry knows at the noun's front, else the noun's words. */
 function unitWords(scene: Scene, noun: Span): string {

@@ -30,7 +30,7 @@ export function refusalOf(
   const aimed = aims || (judgement.by === 'cue' && judgement.kind === 'target')
   const bounded = anchor.mention.kind === 'bound' && anchor.comparator !== '~'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
-  const measures = one.clause.named && (aimed || objective)
+  const measures = one.clause.named && judgement.kind === 'target' && judgement.by !== 'default'
   if (!measures && scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
@@ -38,7 +38,8 @@ export function refusalOf(
   if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
     return 'label'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
-    if (!aims && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
+    const due = bounded && (objective || judgement.by === 'period')
+    if (!aims && !due && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
     if (DURATION.test(anchor.unit ?? '') && !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)))
       return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)

@@ -47,7 +47,7 @@ export function readRegion(
       else if (role === 'stage') stages.push(b)
       else if (role === 'refuse') refused.push(...held.map((anchor) => ({ anchor, reason: 'bracket.compared' })))
     }
-    const head = cutHead(scene, clause.head, dropped)
+    const head = cutHead(scene, withoutRanked(scene, clause), dropped)
     const whole = wholeOf(scene, clause)
     const tail = excludedInBrackets(
       scene,
@@ -129,6 +129,16 @@ const saysWhere = (scene: Scene, clause: Clause, tail: Cut): boolean =>
   /^(?:theo|trên|tại|ở|trong|từ|qua|nhờ|do|đối với|với|sau|mỗi)(?![\p{L}])/u.test(
     scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end),
   )
+
+/** "Xếp hạng về X có thay đổi, Việt Nam thuộc nhóm 4 nước …": who is ranked, behind a comma, is no part of the name. */
+function withoutRanked(scene: Scene, clause: Clause): Span {
+  const { head } = clause
+  if (clause.anchors[0]!.class !== 'rank' || !clause.named) return head
+  const ranked = /,\s*(?:tỉnh |thành phố |cả nước|việt nam)[^,]{0,20}$|,\s*việt nam$/u.exec(
+    scene.folded.slice(head.start, head.end),
+  )
+  return ranked ? { start: head.start, end: head.start + ranked.index } : head
+}
 
 /** "1.200 công trình xây dựng xanh, trong đó Hà Nội có 200 công trình": the short name is the front of the long one. */
 const isFront = (folded: string, short: readonly Span[], long: readonly Span[]): boolean =>

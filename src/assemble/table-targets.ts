@@ -8,6 +8,7 @@ import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Surroundings } from './setting.ts'
+import { exceptedIn, exceptionIn, indicatorSpan, outside, UNIT_IN_NAME } from './table-names.ts'
 
 export interface TableResult {
   readonly targets: readonly TargetDraft[]
@@ -22,8 +23,6 @@ const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
 const RANK_UNIT = /^(?:thứ bậc|thứ hạng|xếp hạng|hạng|bậc xếp hạng|vị trí)$/u
-const UNIT_IN_NAME = /\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)\s*$/iu
-
 export function tableTargets(
   scene: Scene,
   tableIndex: number,
@@ -130,6 +129,7 @@ function draft(
       : grows && /(?:^|\s)giảm(?![\p{L}])/u.test(folded)
         ? 'decrease'
         : 'level')
+  const exception = exceptionIn(scene, nameSpan)
   const spans = [
     nameSpan,
     ...(unitCell === null ? [] : [passages[unitCell]!]),
@@ -139,11 +139,11 @@ function draft(
     anchor: rank ? { ...anchor, class: 'rank' } : anchor,
     kind: column.role === 'value' ? 'target' : 'result',
     measure,
-    indicator: [indicatorSpan(scene, nameSpan)],
+    indicator: outside(scene, indicatorSpan(scene, nameSpan), exception),
     unit,
     per,
     level: levelOf(scene, column),
-    excludes: null,
+    excludes: exception && exceptedIn(scene, exception),
     baseline: null,
     period,
     agencies: agenciesOf(table, row, agenciesIn),
@@ -154,13 +154,6 @@ function draft(
     rules: ['table.row', anchor.mention.rule],
     signs: ['table', unit === null ? 'unit.none' : 'unit.known', period === null ? 'period.none' : 'period.inherited'],
   }
-}
-
-/** The name without a unit in brackets at its end. */
-function indicatorSpan(scene: Scene, name: Span): Span {
-  const words = scene.text.slice(name.start, name.end)
-  const unit = UNIT_IN_NAME.exec(words)
-  return unit && /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!) ? { start: name.start, end: name.start + unit.index } : name
 }
 
 interface UnitFound {

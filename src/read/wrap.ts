@@ -127,6 +127,8 @@ function wordStarts(
   if (DOCTYPE.test(next) && (ended || !full)) return true
   if (PLACE_DATE.test(next) && next.length < 60 && (caps || !full)) return true
   if (LOWER.test(next)) return false
+  // "(bao gồm …" goes on with a sentence that has not ended.
+  if (!ended && !caps && /^\(\p{Ll}/u.test(next)) return false
   const heads = labelOf(previous)
   if (heads?.family === 'unit' && heads.rest === '') return true
   if (caps && isCaps(next)) return /[:;.]$/.test(previous)

@@ -1,0 +1,38 @@
+/** A row's name cell → the indicator's own words, and the exception told in brackets. */
+import type { Span } from '../model/span.ts'
+import { trim } from '../model/span.ts'
+import type { Scene } from './scene.ts'
+
+/** "Sản lượng (tấn)", "Diện tích (ĐVT: ha)". */
+export const UNIT_IN_NAME = /\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)\s*$/iu
+
+/** The bracket of a name that says what is not counted ("hồ sơ xử lý trực tuyến (trừ hồ sơ mật)"), or null. */
+export function exceptionIn(scene: Scene, name: Span): Span | null {
+  const words = scene.text.slice(name.start, name.end)
+  for (const match of words.matchAll(/\([^()]*\)/gu)) {
+    const start = name.start + match.index
+    if (scene.startingAt(['exclusion'], start + 1)) return { start, end: start + match[0].length }
+  }
+  return null
+}
+
+export const exceptedIn = (scene: Scene, bracket: Span): Span =>
+  trim(scene.text, { start: scene.startingAt(['exclusion'], bracket.start + 1)!.end, end: bracket.end - 1 })
+
+/** What of a name stands outside the bracket, in order. */
+export const outside = (scene: Scene, name: Span, bracket: Span | null): readonly Span[] =>
+  bracket === null
+    ? [name]
+    : [
+        { start: name.start, end: bracket.start },
+        { start: bracket.end, end: name.end },
+      ]
+        .map((part) => trim(scene.text, part))
+        .filter((part) => part.end > part.start)
+
+/** The name without a unit in brackets at its end. */
+export function indicatorSpan(scene: Scene, name: Span): Span {
+  const words = scene.text.slice(name.start, name.end)
+  const unit = UNIT_IN_NAME.exec(words)
+  return unit && /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!) ? { start: name.start, end: name.start + unit.index } : name
+}
