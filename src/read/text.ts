@@ -4,6 +4,7 @@ import { type Canvas, createCanvas } from './canvas.ts'
 import { mendText } from './charset/mend.ts'
 import { charsetWarnings, refuseUnknown } from './charset/report.ts'
 import type { Decoded } from './decode.ts'
+import { withGluedNotes } from './glued-notes.ts'
 import { isItem, labelOf } from './labels.ts'
 import { plainLines } from './markdown.ts'
 import { layWithNotes, noteNumber, type Piece } from './notes.ts'
@@ -42,7 +43,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
     else await readHtmlTable(page, part)
   }
   const canvas: Canvas = createCanvas()
-  layWithNotes(canvas, page.pieces)
+  layWithNotes(canvas, withGluedNotes(page.pieces))
   const warnings: Warning[] = charsetWarnings(mended.charsets)
   if (decoded.lossy) warnings.push({ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' })
   return canvas.finish({ media, warnings })

@@ -258,6 +258,47 @@ describe('notes', () => {
       'note 1 | Theo báo cáo.',
     ])
   })
+  test.each<[string, string, string[]]>([
+    [
+      'to a year',
+      'Kết quả thực hiện năm 20241 như sau.\n\nGiai đoạn 2021 - 20252 có nhiều tiến bộ.\n\n1 Số liệu ước cả năm.\n\n2 Theo Sở Y tế.\n',
+      [
+        'paragraph | Kết quả thực hiện năm 2024{1} như sau.',
+        'paragraph | Giai đoạn 2021 - 2025{2} có nhiều tiến bộ.',
+        'note 1 | Số liệu ước cả năm.',
+        'note 2 | Theo Sở Y tế.',
+      ],
+    ],
+    [
+      'to a word, where the notes count on',
+      'Đến ngày 30/6/20231 có 5 xã đạt chuẩn nâng cao2.\n\n1 Báo cáo của Sở.\n\n2 Bộ tiêu chí hiện hành.\n',
+      [
+        'paragraph | Đến ngày 30/6/2023{1} có 5 xã đạt chuẩn nâng cao{2}.',
+        'note 1 | Báo cáo của Sở.',
+        'note 2 | Bộ tiêu chí hiện hành.',
+      ],
+    ],
+    [
+      'beside raised ones',
+      'Năm 20241 có 5 xã².\n\n1 Số liệu ước.\n\n² Xã nâng cao.\n',
+      ['paragraph | Năm 2024{1} có 5 xã{2}.', 'note 1 | Số liệu ước.', 'note 2 | Xã nâng cao.'],
+    ],
+    [
+      'no note of that number',
+      'Trồng năm 20241 cây.\n\n2 Số liệu ước.\n',
+      ['paragraph | Trồng năm 20241 cây.', 'paragraph | 2 Số liệu ước.'],
+    ],
+    [
+      'no year',
+      'Có 20241 hộ ở cấp1.\n\n1 Số liệu ước.\n',
+      ['paragraph | Có 20241 hộ ở cấp1.', 'paragraph | 1 Số liệu ước.'],
+    ],
+    [
+      'a note before its mark is none',
+      '1 Số liệu ước.\n\nKết quả năm 20241 như sau.\n',
+      ['paragraph | 1 Số liệu ước.', 'paragraph | Kết quả năm 20241 như sau.'],
+    ],
+  ])('marks glued as plain digits: %s', async (_, text, expected) => expect(await lines(text)).toEqual(expected))
   test('brackets without a body stay words', async () => {
     expect(await lines('Xem tài liệu [3] kèm theo.\n')).toEqual(['paragraph | Xem tài liệu [3] kèm theo.'])
   })
