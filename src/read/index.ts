@@ -22,7 +22,6 @@ export interface ReadOptions extends OcrOptions {
 }
 
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'application/rtf': 'Tệp RTF chưa đọc được. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx rồi đọc bản đó.',
   image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
   sheet: 'Đây là bảng tính (Excel), không phải văn bản. Hãy lưu thành .docx, .html hoặc .txt rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
@@ -83,6 +82,6 @@ async function readAs(
     case 'application/vnd.oasis.opendocument.text':
       return (await import('./odt.ts')).readOdt(bytes, limits)
     case 'application/rtf':
-      throw unsupported(media)
+      return (await import('./rtf.ts')).readRtf(bytes, limits)
   }
 }
