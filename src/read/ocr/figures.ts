@@ -83,5 +83,8 @@ export function romanOf(word: OcrWord, ink: Ink): string {
   })
   const [count] = counts
   if (count === undefined || count < 1 || count > 3 || counts.some((other) => other !== count)) return word.text
-  return 'I'.repeat(count) + (match[2] === '' ? '' : match[2]!.slice(-1) === ')' ? ')' : '.')
+  // A full point stands beside the feet of the strokes.
+  const feet = runsAcross(ink, Math.round(word.bottom - 0.06 * high), word.left - 1, word.right + 0.4 * high)
+  const point = match[2] !== '' || feet.length > count
+  return 'I'.repeat(count) + (match[2]!.endsWith(')') ? ')' : point ? '.' : '')
 }

@@ -3,9 +3,9 @@ import { drawnParts } from './draw.ts'
 import type { Mode, OcrEngine, OcrLine, OcrWord } from './engine.ts'
 import { blobsIn, figureOf } from './figures.ts'
 import { framed, type Grey, type Patch, scaled } from './grey.ts'
-import type { Blob, Ink } from './ink.ts'
+import type { Ink } from './ink.ts'
 import type { Row } from './rows.ts'
-import { snapped } from './snap.ts'
+import { narrowestGap, snapped } from './snap.ts'
 
 /** What is read: the page without its ruled lines, and its ink. */
 export interface Print {
@@ -33,6 +33,10 @@ const SIDE = 0.22
 /** A longer line is read again when it is read with less confidence than this, or one of its numbers is. */
 const SURE_LINE = 0.93
 const SURE_NUMBER = 0.88
+/** Words below this are read once more by themselves. */
+const SURE_WORD = 0.75
+/** Gaps between words are at least this wide, in heights of small letters. */
+const BLANK = 0.4
 /** What is left of confidence where readings of a short line, or of a number in a longer one, differ. */
 const DISPUTED = 0.5
 const DISPUTED_NUMBER = 0.6
@@ -77,42 +81,56 @@ export function sureness(words: OcrLine): number {
 
 interface Vote {
   readonly words: OcrLine
+  readonly letters: string
   readonly weight: number
 }
 
-function voteOf(words: OcrLine, blobs: readonly Blob[], small: number): Vote {
+function voteOf(words: OcrLine, { parts, small }: Row): Vote {
+  const blobs = parts.map(({ blob }) => blob)
   // The boxes of single words are rough: a line of one word is judged by all of the line's blobs.
   const alone = words.length === 1
   const figures = words.map((word) =>
     figureOf(word.text, alone ? [...blobs].sort((a, b) => a.left - b.left) : blobsIn(blobs, word), small, alone),
   )
   const wrong = figures.some(({ agrees }) => agrees === false)
-  return {
-    words: words.map((word, index) => ({ ...word, text: figures[index]!.text })),
-    weight: (0.1 + sureness(words)) * (wrong ? 0.25 : 1),
-  }
+  const checked = words.map((word, index) => ({ ...word, text: figures[index]!.text }))
+  return { words: checked, letters: lettersOf(checked), weight: (0.1 + sureness(words)) * (wrong ? 0.25 : 1) }
 }
 
-/** Readings of one line → the one most agree on; where none agree its confidence says so. */
-export function elected(readings: readonly OcrLine[], blobs: readonly Blob[], small: number, short: boolean): OcrLine {
-  const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, blobs, small))
-  const support = (vote: Vote): number =>
-    votes
-      .filter((other) => lettersOf(other.words) === lettersOf(vote.words))
-      .reduce((sum, { weight }) => sum + weight, 0)
-  let best: Vote | null = null
-  for (const vote of votes) {
-    if (best === null || support(vote) > support(best) + 1e-9) best = vote
-    else if (textOf(vote.words) === textOf(best.words) && vote.weight > best.weight) best = vote
+/** Readings of the same letters → the one that parts them where the row's ink is parted. */
+function parted(votes: readonly Vote[], row: Row): Vote {
+  return votes.reduce((best, vote) => {
+    const [more, fewer] = vote.words.length > best.words.length ? [vote, best] : [best, vote]
+    if (more.words.length === fewer.words.length) return vote.weight > best.weight ? vote : best
+    return narrowestGap(row, more.words.length) >= BLANK * row.small ? more : fewer
+  })
+}
+
+/**
+ * Readings of one line → the one most agree on. Words on which two agree are as sure as the surer of them; where none
+ * agree their confidence says so.
+ */
+export function elected(readings: readonly OcrLine[], row: Row, short: boolean): OcrLine {
+  const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, row))
+  const [only] = votes
+  if (only === undefined) return []
+  if (readings.length < 2) return only.words
+  const support = new Map<string, number>()
+  for (const { letters, weight } of votes) support.set(letters, (support.get(letters) ?? 0) + weight)
+  const most = Math.max(...support.values())
+  const winner = votes.find(({ letters }) => support.get(letters) === most)!
+  const alike = votes.filter(({ letters }) => letters === winner.letters)
+  const { words } = parted(alike, row)
+  if (alike.length > 1) {
+    return words.map((word, index) => {
+      const others = alike.map((vote) =>
+        vote.words.length === words.length ? vote.words[index]!.confidence : sureness(vote.words),
+      )
+      return { ...word, confidence: Math.max(...others) }
+    })
   }
-  if (best === null) return []
-  const { words } = best
-  if (votes.length < 2) return words
-  if (short) {
-    const agreed = votes.filter((vote) => lettersOf(vote.words) === lettersOf(words)).length
-    return agreed > 1 ? words : words.map((word) => ({ ...word, confidence: Math.min(word.confidence, DISPUTED) }))
-  }
-  const others = votes.filter((vote) => vote !== best).map((vote) => new Set(vote.words.map(({ text }) => text)))
+  if (short) return words.map((word) => ({ ...word, confidence: Math.min(word.confidence, DISPUTED) }))
+  const others = votes.filter((vote) => vote !== winner).map((vote) => new Set(vote.words.map(({ text }) => text)))
   return words.map((word) =>
     hasDigit(word) && !others.some((texts) => texts.has(word.text))
       ? { ...word, confidence: Math.min(word.confidence, DISPUTED_NUMBER) }
@@ -160,10 +178,62 @@ export async function readRows(
   })
   await again(open, (row) => shotOf(print, row, HEIGHTS[1]), 'line')
   await again(unsure, (row) => shotOf(print, row, HEIGHTS[2]), 'line')
-  return rows.map(({ parts, small }, index) => {
-    const blobs = parts.map(({ blob }) => blob)
-    return elected(readings[index]!, blobs, small, isShort[index]!)
+  return rows.map((row, index) => elected(readings[index]!, row, isShort[index]!))
+}
+
+/** The part of a row that a word was read from. */
+function rowOfWord(row: Row, word: OcrWord): Row | null {
+  const parts = row.parts.filter(({ blob }) => {
+    const middle = (blob.left + blob.right) / 2
+    return middle >= word.left - 1 && middle <= word.right + 1
   })
+  if (parts.length === 0) return null
+  return {
+    left: Math.min(...parts.map(({ blob }) => blob.left)),
+    right: Math.max(...parts.map(({ blob }) => blob.right)),
+    top: Math.min(...parts.map(({ top }) => top)),
+    bottom: Math.max(...parts.map(({ bottom }) => bottom)),
+    base: row.base,
+    small: row.small,
+    parts,
+    raised: [],
+  }
+}
+
+/** The lines with their doubtful words read once more by themselves; a word so read is kept where it wins. */
+export async function reread(
+  engine: OcrEngine,
+  print: Print,
+  rows: readonly Row[],
+  lines: readonly OcrLine[],
+  seconds: number,
+): Promise<OcrLine[]> {
+  const asked = lines.flatMap((line, index) =>
+    line.length < 2
+      ? []
+      : line.flatMap((word, at) => {
+          if (word.confidence >= (hasDigit(word) ? SURE_NUMBER : SURE_WORD) || !/[\p{L}\p{N}]/u.test(word.text))
+            return []
+          const own = rowOfWord(rows[index]!, word)
+          return own === null ? [] : [{ index, at, own }]
+        }),
+  )
+  const found = await readRows(
+    engine,
+    print,
+    asked.map(({ own }) => own),
+    seconds,
+  )
+  const out = lines.map((line) => [...line])
+  asked.forEach(({ index, at, own }, turn) => {
+    const word = lines[index]![at]!
+    const again = found[turn]!
+    if (again.length === 0) return
+    const [best, ...more] = elected([[word], again], own, true)
+    if (best !== undefined && more.length === 0)
+      out[index]![at] = { ...word, text: best.text, confidence: best.confidence }
+  })
+  return out
 }
 
 /** What raised figures are misread as: a 1 without its foot. */

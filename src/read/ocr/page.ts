@@ -8,7 +8,7 @@ import { evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
 import { legible, withoutEdges, written } from './legible.ts'
 import { sizeOf } from './letters.ts'
-import { readRaised, readRows } from './lines.ts'
+import { readRaised, readRows, reread } from './lines.ts'
 import type { Picture } from './render.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { ScannedLine, ScannedPage } from './scanned.ts'
@@ -18,7 +18,7 @@ import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 7
+export const EDITION = 10
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
@@ -118,7 +118,7 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
   })
   const rows = [...inCells, ...rowsOf(outside, small)]
   const print = { page: without, ink: left }
-  const read = await readRows(engine, print, rows, seconds)
+  const read = await reread(engine, print, rows, await readRows(engine, print, rows, seconds), seconds)
   const raised = await readRaised(engine, print, rows, seconds)
   const sure = [...read.slice(0, inCells.length), ...withoutEdges(read.slice(inCells.length).map(legible), small)]
   const lines = sure.map((line, index) => mended(line, rows[index]!, left))

@@ -224,10 +224,10 @@ function rowOf(chain: Chain, small: number): Row {
   const marks = chain.parts
     .filter(({ blob, top, bottom }) => top === blob.top && bottom === blob.bottom && !chain.letters.includes(blob))
     .map(({ blob }) => blob)
-  const raised = raisedOf(chain, marks, base, small)
+  const own = smallOf(chain.letters, small)
+  const raised = raisedOf(chain, marks, base, own)
   const away = new Set(raised.flat())
   const parts = chain.parts.filter(({ blob }) => !away.has(blob))
-  const own = smallOf(chain.letters, small)
   return {
     left: Math.min(...parts.map(({ blob }) => blob.left)),
     right: Math.max(...parts.map(({ blob }) => blob.right)),

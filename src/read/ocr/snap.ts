@@ -27,6 +27,13 @@ function stretchesOf({ parts }: Row): Span[] {
   return spans
 }
 
+/** The narrowest of the gaps that part the row's ink into `count` words; without end for one word. */
+export function narrowestGap(row: Row, count: number): number {
+  const spans = stretchesOf(row)
+  const gaps = spans.slice(1).map((span, index) => span.left - spans[index]!.right)
+  return gaps.sort((a, b) => b - a)[count - 2] ?? (count < 2 ? Number.POSITIVE_INFINITY : 0)
+}
+
 /** As many groups as there are words: cut at the widest gaps. */
 function grouped(spans: readonly Span[], count: number): Span[] {
   const gaps = spans
