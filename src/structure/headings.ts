@@ -20,8 +20,15 @@ const INDICATOR =
 const AMOUNT_AFTER = /^ ?(?:đạt |trên |dưới |khoảng |từ |tối thiểu |ít nhất |không |phấn đấu |≥|≤|>|<)*\d/
 const AMOUNT = /\d[\d.,]* ?(?:%|tỷ|triệu|nghìn|người|xã|hộ|ha)(?!\p{L})/u
 
-/** Where a line belongs: `follows` says that text of its own stands below it, deeper than itself. */
-export function readLabelled(m: Manuscript, piece: Piece, label: Label, follows: boolean): Reads {
+/** What stands below a line, deeper than itself: a list or table, running text, or nothing. */
+export type Below = 'list' | 'text' | null
+
+/**
+ * Role and title of a labelled line. A line with a list or table below it names a section, also where it is an item
+ * that is read as text.
+ */
+export function readLabelled(m: Manuscript, piece: Piece, label: Label, below: Below): Reads {
+  const follows = below !== null
   const body: Span = { start: Math.min(label.body, piece.end), end: piece.end }
   if (body.end === body.start) return { role: 'heading', title: body, body: { start: piece.start, end: piece.end } }
   const words = m.text.slice(body.start, Math.min(body.end, body.start + 400))
@@ -52,7 +59,14 @@ export function readLabelled(m: Manuscript, piece: Piece, label: Label, follows:
   if (short && follows && (!ends || colon) && !/^\d/.test(words) && !AMOUNT.test(low)) return heading
   if (frame)
     return { role: 'item', title: colon ? titleSpan(m.text, body) : { start: body.start, end: body.start }, body }
-  return item
+  return below === 'list' ? { role: 'item', title: firstClause(m.text, body), body } : item
+}
+
+/** The words up to the first sign that ends a clause; at most as many as a heading has. */
+function firstClause(text: string, body: Span): Span {
+  const words = text.slice(body.start, Math.min(body.end, body.start + LONGEST))
+  const stop = words.search(/[.;:](?:\s|$)/)
+  return titleSpan(text, { start: body.start, end: body.start + (stop < 0 ? words.length : stop) })
 }
 
 const isShort = (body: Span, words: string): boolean => body.end - body.start <= LONGEST && countWords(words, 41) <= 40

@@ -3,7 +3,7 @@ import type { Passage, Role, Section } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { AnnexStart } from './annexes.ts'
-import { readLabelled, titleSpan, unlabelledStyle } from './headings.ts'
+import { type Below, readLabelled, titleSpan, unlabelledStyle } from './headings.ts'
 import { isBullet, type Label, labelAt, ordinalOf } from './labels.ts'
 import { type Level, type NestStyle, type Placing, placeLabel, placeStyle } from './nesting.ts'
 import type { Manuscript, Piece } from './pieces.ts'
@@ -239,13 +239,13 @@ class Walk {
     this.bodyLead = null
   }
 
-  /** True when what comes next stands deeper than a line placed so. */
-  private goesDeeper(index: number, placing: Placing, prominent: boolean): boolean {
+  /** What comes next, where it stands deeper than a line placed so. */
+  private goesDeeper(index: number, placing: Placing, prominent: boolean): Below {
     let at = index + 1
     while (at < this.m.pieces.length && ASIDE.has(this.regions.roles[at] ?? 'body')) at++
     const next = this.m.pieces[at]
-    if (next === undefined || this.regions.roles[at] !== null) return false
-    if (this.laid.places.has(at)) return true
+    if (next === undefined || this.regions.roles[at] !== null) return null
+    if (this.laid.places.has(at)) return 'list'
     const label = labelAt(this.m.text, next)
     const own = { style: placing.style, ordinal: placing.ordinal, holds: null }
     const stack: Level<unknown>[] = [...this.open.slice(0, placing.depth), own]
@@ -253,18 +253,17 @@ class Walk {
       // A line that goes on in small letters or in brackets was broken off, it does not stand below.
       const start = this.m.folded.slice(next.start, next.start + 20)
       if (/^\p{Ll}/u.test(this.m.text.charAt(next.start)) || /^\((?!chi tiết|kèm|theo|có |phụ lục)/.test(start))
-        return false
+        return null
       const style = unlabelledStyle(this.m, next)
-      return (
+      const deeper =
         style === null ||
         prominent ||
         placeStyle(stack, style, null, { announced: false, prominent: true }).depth >= stack.length
-      )
+      return deeper ? 'text' : null
     }
     const words = this.m.text.slice(label.body, Math.min(next.end, label.body + 100))
-    return (
-      placeLabel(stack, label, { announced: false, prominent: isCaps(words) || next.block.bold }).depth >= stack.length
-    )
+    const placed = placeLabel(stack, label, { announced: false, prominent: isCaps(words) || next.block.bold })
+    return placed.depth >= stack.length ? 'list' : null
   }
 
   private addPlain(piece: Piece, index: number): void {

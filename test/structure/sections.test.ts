@@ -66,6 +66,37 @@ describe('headings, items and text', () => {
     expect(titles.slice(1)).toEqual(['Sở Công Thương', 'Về hạ tầng chợ', 'Tỷ lệ chợ có camera'])
   })
 
+  test('a labelled item with a list below it is read, and names a section', () => {
+    const { lines, titles, made } = outline([
+      'I. MỤC TIÊU',
+      '1. Nâng cấp 5 chợ hạng hai theo hướng văn minh; bố trí đủ vốn.',
+      'a) Chợ trung tâm thành phố có bãi đỗ xe.',
+      'b) Chợ xã có nhà vệ sinh công cộng.',
+      '2. Mở 3 phiên chợ đêm.',
+      'Các phiên chợ mở vào cuối tuần.',
+      '- Việc nhỏ.',
+      '3. Xóa 10 chợ tạm, gồm:',
+      '- Ba chợ ven quốc lộ.',
+    ])
+    expect(lines).toEqual([
+      'heading I I.|MỤC TIÊU',
+      'item I/1 1.|Nâng cấp 5 chợ hạng hai theo hướng văn minh; bố trí đủ vốn.',
+      'item I/1 a)|Chợ trung tâm thành phố có bãi đỗ xe.',
+      'item I/1 b)|Chợ xã có nhà vệ sinh công cộng.',
+      'item I 2.|Mở 3 phiên chợ đêm.',
+      'body I |Các phiên chợ mở vào cuối tuần.',
+      'item I -|Việc nhỏ.',
+      'heading I/3 3.|Xóa 10 chợ tạm, gồm:',
+      'item I/3 -|Ba chợ ven quốc lộ.',
+    ])
+    expect(titles).toEqual(['MỤC TIÊU', 'Nâng cấp 5 chợ hạng hai theo hướng văn minh', 'Xóa 10 chợ tạm, gồm'])
+    expect(made.sections.map(({ depth, parent }) => [depth, parent])).toEqual([
+      [0, null],
+      [1, 0],
+      [1, 0],
+    ])
+  })
+
   test('a part whose title stands on the next line', () => {
     const { titles, lines } = outline(['Phần I', 'ĐÁNH GIÁ KẾT QUẢ', 'Năm qua có nhiều tiến bộ.'])
     expect(titles).toEqual(['ĐÁNH GIÁ KẾT QUẢ'])
