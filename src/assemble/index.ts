@@ -74,7 +74,7 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
 
   const document = file.sha256.slice(0, 16)
   const targets = targetRecords(scene, document, drafts, resolvers)
-  const tasks: Task[] = assembleTasks(outline, recognition, rulebook, scene).map((draft) => {
+  const tasks: Task[] = assembleTasks(outline, recognition, rulebook, scene, surroundings).map((draft) => {
     const held = targets.filter((target) => draft.covers.some((span) => contains(span, target.source)))
     for (const target of held) lend(target, draft)
     return {

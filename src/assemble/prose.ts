@@ -24,6 +24,8 @@ export interface ProseResult {
   readonly running: RecordPeriod | null
 }
 
+const AMOUNTS = ['amount', 'bound', 'rank']
+
 /**
  * Reads one passage. `running` is the aim's period that an earlier passage of the same part named: it holds where
  * nothing nearer names one. `above` is the target that the passage's lead-in states, if any.
@@ -37,7 +39,11 @@ export function proseTargets(
 ): ProseResult {
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
+  const amounts = AMOUNTS.some((kind) => scene.has(kind, passage))
+  if (!amounts && !scene.has('period', passage)) return { targets, refused, running }
   const parts = statements(scene.text, passage)
+  if (!amounts)
+    return { targets, refused, running: parts.reduce((last, part) => aimedPeriod(scene, part) ?? last, running) }
   let carried: RecordPeriod | null = null
   let aimed = running
   const lead = above?.indicator ?? leadInIndicator(scene, setting)
@@ -48,9 +54,9 @@ export function proseTargets(
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
     const sentence = sentenceOf(parts, i)
-    const amounts = withoutThresholds(scene, anchorsIn(scene, statement))
-    const anchors = amounts.filter((anchor) => !isIdle(scene, anchor, amounts))
-    refused.push(...amounts.filter((a) => !anchors.includes(a)).map((anchor) => ({ anchor, reason: 'unit.none' })))
+    const said = withoutThresholds(scene, anchorsIn(scene, statement))
+    const anchors = said.filter((anchor) => !isIdle(scene, anchor, said))
+    refused.push(...said.filter((a) => !anchors.includes(a)).map((anchor) => ({ anchor, reason: 'unit.none' })))
     if (anchors.length > 0) {
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))

@@ -3,7 +3,7 @@ import type { Mention, Recognition } from '../model/mention.ts'
 import type { Outline, Passage } from '../model/outline.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
-import { fold } from '../model/text.ts'
+import { foldedOf } from '../model/text.ts'
 
 /** All that the later steps look at: the document's parts, what was recognised in it, and the rules. */
 export interface Scene {
@@ -17,30 +17,35 @@ export interface Scene {
   within(kind: string, span: Span): readonly Mention[]
   /** The mention of one of the kinds that starts exactly at `start` (the longest), or null. */
   startingAt(kinds: readonly string[], start: number): Mention | null
+  /** True when a mention of a kind lies wholly in a span. */
+  has(kind: string, span: Span): boolean
   /** The mention of one of the kinds that ends exactly at `end` (the longest), or null. */
   endingAt(kinds: readonly string[], end: number): Mention | null
 }
 
 export function createScene(outline: Outline, recognition: Recognition, rulebook: Rulebook): Scene {
+  const { mentions } = recognition
+  const { text } = outline.reading
   const byKind = new Map<string, Mention[]>()
-  const byStart = new Map<number, Mention[]>()
-  const byEnd = new Map<number, Mention[]>()
-  for (const mention of recognition.mentions) {
+  const starts = createChains(text.length, mentions.length)
+  const ends = createChains(text.length, mentions.length)
+  mentions.forEach((mention, index) => {
     push(byKind, mention.kind, mention)
-    push(byStart, mention.start, mention)
-    push(byEnd, mention.end, mention)
-  }
-  const longest = (mentions: readonly Mention[] | undefined, kinds: readonly string[]): Mention | null => {
+    starts.add(mention.start, index)
+    ends.add(mention.end, index)
+  })
+  const longest = (chains: Chains, at: number, kinds: readonly string[]): Mention | null => {
     let best: Mention | null = null
-    for (const m of mentions ?? []) {
+    for (let index = chains.first(at); index >= 0; index = chains.next(index)) {
+      const m = mentions[index]!
       if (kinds.includes(m.kind) && (best === null || m.end - m.start > best.end - best.start)) best = m
     }
     return best
   }
   return {
     outline,
-    text: outline.reading.text,
-    folded: fold(outline.reading.text),
+    text,
+    folded: foldedOf(outline.reading),
     recognition,
     rulebook,
     within(kind, span) {
@@ -51,8 +56,38 @@ export function createScene(outline: Outline, recognition: Recognition, rulebook
       }
       return found
     },
-    startingAt: (kinds, start) => longest(byStart.get(start), kinds),
-    endingAt: (kinds, end) => longest(byEnd.get(end), kinds),
+    has(kind, span) {
+      const list = byKind.get(kind) ?? []
+      for (let i = firstFrom(list, span.start); i < list.length && list[i]!.start < span.end; i++) {
+        if (list[i]!.end <= span.end) return true
+      }
+      return false
+    },
+    startingAt: (kinds, start) => longest(starts, start, kinds),
+    endingAt: (kinds, end) => longest(ends, end, kinds),
+  }
+}
+
+/** Mentions by one of their ends, as chains of indexes: a document has tens of thousands, and arrays for each cost more. */
+interface Chains {
+  add(at: number, index: number): void
+  /** The mention added last at an offset, or -1. */
+  first(at: number): number
+  /** The one added before it at the same offset, or -1. */
+  next(index: number): number
+}
+
+function createChains(offsets: number, size: number): Chains {
+  // 0 stands for none, so that fresh arrays need no filling.
+  const heads = new Int32Array(offsets + 1)
+  const links = new Int32Array(size)
+  return {
+    add(at, index) {
+      links[index] = heads[at]!
+      heads[at] = index + 1
+    },
+    first: (at) => (heads[at] ?? 0) - 1,
+    next: (index) => links[index]! - 1,
   }
 }
 

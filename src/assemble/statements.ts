@@ -13,6 +13,20 @@ export interface Statement extends Span {
 const ABBREVIATION = /(?:^|[\s(,;])(?:tp|tx|tt|ths|ts|gs|pgs|bs|đ|ô|b|p|q|h|x|st|no|mr|ms|v\.v|tr)$/iu
 const UPPER = /[\p{Lu}\p{N}"“‘'([]/u
 
+const OPEN = 1
+const CLOSE = 2
+const PART = 3
+const END = 4
+/** What the signs that shape a sentence do, by code; most units are none of them. */
+const SIGNS = new Uint8Array(0x2027)
+for (const [signs, does] of [
+  ['([', OPEN],
+  [')]', CLOSE],
+  [';', PART],
+  ['.!?…', END],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = does
+
 /**
  * Splits `span` at sentence ends and at semicolons outside brackets.
  * `'A đạt 5%; B đạt 6%. C'` gives three statements in two sentences.
@@ -29,23 +43,20 @@ export function statements(text: string, span: Span): readonly Statement[] {
     brackets = []
   }
   for (let i = span.start; i < span.end; i++) {
-    const unit = text[i]!
-    if (unit === '(' || unit === '[') open.push(i)
-    else if ((unit === ')' || unit === ']') && open.length > 0) {
+    const sign = SIGNS[text.charCodeAt(i)] ?? 0
+    if (sign === 0) continue
+    if (sign === OPEN) open.push(i)
+    else if (sign === CLOSE) {
+      if (open.length === 0) continue
       brackets.push({ start: open.pop()!, end: i + 1 })
       brackets.sort((a, b) => a.start - b.start)
-    } else if (unit === ';' && open.length === 0) {
+    } else if (sign === PART) {
+      if (open.length > 0) continue
       close(i)
       start = i + 1
     } else if (endsSentence(text, i, span)) {
       // An opening bracket that is never closed must not swallow the rest of the passage.
-      if (
-        open.length > 0 &&
-        text.indexOf(')', i) !== -1 &&
-        text.indexOf(')', i) < span.end &&
-        balanced(text, i, span.end)
-      )
-        continue
+      if (open.length > 0 && balanced(text, i, span.end)) continue
       open = []
       close(i)
       start = i + 1
@@ -57,8 +68,6 @@ export function statements(text: string, span: Span): readonly Statement[] {
 }
 
 function endsSentence(text: string, at: number, span: Span): boolean {
-  const unit = text[at]!
-  if (unit !== '.' && unit !== '!' && unit !== '?' && unit !== '…') return false
   let next = at + 1
   if (next >= span.end) return true
   if (!isSpace(text.charCodeAt(next))) return false
@@ -66,7 +75,7 @@ function endsSentence(text: string, at: number, span: Span): boolean {
   if (next >= span.end) return true
   if (/[-–+•*]/u.test(text[next]!) && isSpace(text.charCodeAt(next + 1))) return true
   if (!UPPER.test(text[next]!)) return false
-  return !(unit === '.' && ABBREVIATION.test(text.slice(Math.max(span.start, at - 6), at)))
+  return !(text[at] === '.' && ABBREVIATION.test(text.slice(Math.max(span.start, at - 6), at)))
 }
 
 /** True when more brackets close than open in the rest: the one left open before it does close there. */

@@ -8,7 +8,7 @@ import { documentYear } from './periods.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
-import { createSurroundings } from './setting.ts'
+import { createSurroundings, type Surroundings } from './setting.ts'
 import { assignmentsIn, type Bodies, coordinatorsIn, withCoordinators } from './tasks/clause.ts'
 import { clausePeriod } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
@@ -27,9 +27,9 @@ export function assembleTasks(
   recognition: Recognition,
   rulebook: Rulebook,
   scene: Scene = createScene(outline, recognition, rulebook),
+  surroundings: Surroundings = createSurroundings(scene),
 ): readonly TaskDraft[] {
   const { agency } = resolversOf(rulebook)
-  const surroundings = createSurroundings(scene)
   const inherited = (passage: number) => surroundings.of(outline.passages[passage]!).period
   const tasks = outline.tables.flatMap((table) => rowTasks(scene, table, agency, inherited))
   tasks.push(...proseTasks(scene, agency, inherited))

@@ -81,6 +81,14 @@ export interface PlaceEntry {
   readonly successor: string
 }
 
+/** Districts that no other province has one of the same name of. */
+export interface DistrictsEntry {
+  /** Code of the province. */
+  readonly province: string
+  /** Without "huyện", "thị xã". */
+  readonly names: readonly string[]
+}
+
 export interface DoctypeEntry {
   readonly id: string
   readonly name: string
@@ -99,6 +107,7 @@ export interface Registry {
   readonly units: readonly UnitEntry[]
   readonly agencies: readonly AgencyEntry[]
   readonly places: readonly PlaceEntry[]
+  readonly districts: readonly DistrictsEntry[]
   readonly doctypes: readonly DoctypeEntry[]
   readonly columns: readonly ColumnEntry[]
   readonly abbreviations: Readonly<Record<string, string>>

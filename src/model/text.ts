@@ -38,15 +38,19 @@ const bare = buildTable((unit) => {
   return stripped === 'đ' ? 'd' : stripped
 })
 
+const buffer = new Uint16Array(8192)
+
+function translated(text: string, from: number, length: number, table: Uint16Array): string {
+  for (let i = 0; i < length; i++) buffer[i] = table[text.charCodeAt(from + i)]!
+  return String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[])
+}
+
 function translate(text: string, table: Uint16Array): string {
+  const size = buffer.length
+  if (text.length <= size) return translated(text, 0, text.length, table)
   const chunks: string[] = []
-  const size = 8192
-  const buffer = new Uint16Array(Math.min(size, text.length))
-  for (let from = 0; from < text.length; from += size) {
-    const length = Math.min(size, text.length - from)
-    for (let i = 0; i < length; i++) buffer[i] = table[text.charCodeAt(from + i)]!
-    chunks.push(String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[]))
-  }
+  for (let from = 0; from < text.length; from += size)
+    chunks.push(translated(text, from, Math.min(size, text.length - from), table))
   return chunks.join('')
 }
 
@@ -76,6 +80,17 @@ const OLD_STYLE: Readonly<Record<string, string>> = Object.fromEntries([
  */
 export function fold(text: string): string {
   return translate(text, lower).replace(NEW_STYLE, (pair) => OLD_STYLE[pair] ?? pair)
+}
+
+const foldedTexts = new WeakMap<object, string>()
+
+/** A document's text folded; kept as long as the document is, because every stage asks for it. */
+export function foldedOf(reading: { readonly text: string }): string {
+  const known = foldedTexts.get(reading)
+  if (known !== undefined) return known
+  const folded = fold(reading.text)
+  foldedTexts.set(reading, folded)
+  return folded
 }
 
 /** As {@link fold}, and without any mark: `'Đắk Lắk'` is `'dak lak'`. For accent-blind search. Same length. */

@@ -2,7 +2,7 @@
 import type { Mention, Recognition, Refusal } from '../model/mention.ts'
 import type { Outline, Role } from '../model/outline.ts'
 import type { Rulebook } from '../model/rulebook.ts'
-import { fold } from '../model/text.ts'
+import { fold, foldedOf } from '../model/text.ts'
 import { compile } from './compile.ts'
 import { Matcher } from './match.ts'
 
@@ -26,7 +26,7 @@ function matcherOf(rulebook: Rulebook): Matcher {
 export function recognise(outline: Outline, rulebook: Rulebook): Recognition {
   const matcher = matcherOf(rulebook)
   const { text } = outline.reading
-  const folded = fold(text)
+  const folded = foldedOf(outline.reading)
   const mentions: Mention[] = []
   const refusals: Refusal[] = []
   for (const { start, end, role } of outline.passages) {

@@ -1,7 +1,7 @@
 /** Blocks of a reading → pieces that are each one thing: a block that runs title into text is cut between its lines. */
 import type { Block, Reading } from '../model/reading.ts'
 import type { Span } from '../model/span.ts'
-import { fold } from '../model/text.ts'
+import { foldedOf } from '../model/text.ts'
 import { gluedHead, standsBetween } from './glued.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -39,7 +39,7 @@ export function typeOf(folded: string, lexicon: Lexicon, loose = false) {
 
 /** The reading with its text folded once and its blocks cut where one holds several things. */
 export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
-  const folded = fold(reading.text)
+  const folded = foldedOf(reading)
   const pieces: Piece[] = []
   reading.blocks.forEach((block, at) => {
     const glued = block.cell === null ? [] : gluedHead(reading.text, reading.blocks, at, lexicon)
