@@ -66,7 +66,8 @@ async function ruleStages() {
       return made
     }
     for (const { reading } of all) {
-      const outline = stage(0, () => structure(reading, rulebook.registry))
+      // A copy, because a document keeps its folded text: every round folds anew.
+      const outline = stage(0, () => structure({ ...reading }, rulebook.registry))
       const recognition = stage(1, () => recognise(outline, rulebook))
       stage(2, () => assemble(outline, recognition, rulebook, file))
     }

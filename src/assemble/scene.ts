@@ -36,9 +36,10 @@ export function createScene(outline: Outline, recognition: Recognition, rulebook
   })
   const longest = (chains: Chains, at: number, kinds: readonly string[]): Mention | null => {
     let best: Mention | null = null
+    // The chain runs backwards: of two of one length the one recognised first stands.
     for (let index = chains.first(at); index >= 0; index = chains.next(index)) {
       const m = mentions[index]!
-      if (kinds.includes(m.kind) && (best === null || m.end - m.start > best.end - best.start)) best = m
+      if (kinds.includes(m.kind) && (best === null || m.end - m.start >= best.end - best.start)) best = m
     }
     return best
   }
