@@ -59,21 +59,18 @@ function judged(sheet: Sheet): Judged {
   return { sheet, verdict: judge(sheet, text, tallied), text, tallied }
 }
 
-/** Throws where no page, or next to none, has words to be trusted; `read` are the pages that recognition has read. */
-function refuseWordless(
-  pages: readonly Judged[],
-  read: ReadonlyMap<number, Sheet>,
-  total: number,
-  bytes: number,
-): void {
+/** Throws where no page, or next to none, has words to be trusted, those that recognition has read among them. */
+function refuseWordless(pages: readonly Judged[], recognised: Scans, total: number, bytes: number): void {
+  const read = recognised.sheets
   const scans = pages.filter(({ verdict, sheet }) => verdict === 'scan' && !read.has(sheet.number)).length
   const texts = pages.filter(({ verdict }) => verdict === 'text')
   const words = texts.reduce((sum, page) => sum + page.tallied.words, 0)
   const served = texts.length + read.size
   if (scans > 0 && (served === 0 || (scans > served && read.size === 0 && words < WORDS_A_PAGE * total))) {
+    const why = recognised.warnings[0]?.message ?? 'Cần nhận dạng chữ (OCR).'
     throw new ReadError(
       'needs-ocr',
-      `Tệp PDF là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). Cần nhận dạng chữ (OCR).`,
+      `Tệp là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). ${why}`,
     )
   }
   if (isLegacy(tally(texts.map(({ text }) => text).join(' ')))) {
@@ -208,7 +205,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
   const { pages, missing, total, charsets } = await opened(bytes, options.password ?? '')
   const scans = await scansOf(bytes, pages, options)
-  refuseWordless(pages, scans.sheets, total, bytes.length)
+  refuseWordless(pages, scans, total, bytes.length)
   const sheets = pages.flatMap(({ sheet, verdict }) =>
     verdict === 'text' ? [sheet] : (scans.sheets.get(sheet.number) ?? []),
   )

@@ -168,3 +168,24 @@ function smoothed(paper: Float32Array, across: number, down: number): Float32Arr
   }
   return out
 }
+
+/** Each pixel by the middle one of its neighbourhood of nine: lone specks and pinholes vanish. */
+export function despeckled({ width, height, pixels }: Grey): Grey {
+  const out = pixels.slice()
+  const nine = new Uint8Array(9)
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      let n = 0
+      for (let row = at - width; row <= at + width; row += width)
+        for (let place = row - 1; place <= row + 1; place++) {
+          const value = pixels[place]!
+          let i = n++
+          for (; i > 0 && nine[i - 1]! > value; i--) nine[i] = nine[i - 1]!
+          nine[i] = value
+        }
+      out[at] = nine[4]!
+    }
+  }
+  return { width, height, pixels: out }
+}

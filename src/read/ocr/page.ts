@@ -2,9 +2,9 @@
 import { type Grid, gridsOf } from '../pdf/grid.ts'
 import type { Rule, Rules } from '../pdf/sheet.ts'
 import { dashOf, sharedOut } from './cells.ts'
-import type { OcrEngine, OcrLine, OcrWord } from './engine.ts'
+import { type OcrEngine, OcrFailure, type OcrLine, type OcrWord } from './engine.ts'
 import { blobsIn, figureOf, romanOf } from './figures.ts'
-import { evened, type Grey, quarters, turned } from './grey.ts'
+import { despeckled, evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
 import { legible, withoutEdges, written } from './legible.ts'
 import { sizeOf } from './letters.ts'
@@ -18,12 +18,14 @@ import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 10
+export const EDITION = 11
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
 /** Confidence in a number whose print did not agree with its reading is at most this. */
 const MENDED = 0.8
+/** A page of print has fewer lines and cells than this; one that seems to have more is strewn with spots. */
+const MOST_ROWS = 3000
 /** Height of small letters where a page has too few to tell, in points. */
 const USUAL_SMALL = 6.5
 
@@ -34,9 +36,25 @@ interface Upright {
   readonly small: number
 }
 
-function measured(grey: Grey, scale: number): Upright {
-  const ink = inkOf(grey)
-  const blobs = blobsOf(ink)
+/** So many specks, and so many times as many as other blobs, and a page is strewn with them. */
+const MANY_SPECKS = 4000
+const MOSTLY_SPECKS = 2
+const SPECK = 7
+
+const isStrewn = (blobs: readonly Blob[]): boolean => {
+  const specks = blobs.filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) < SPECK).length
+  return specks > MANY_SPECKS && specks > MOSTLY_SPECKS * (blobs.length - specks)
+}
+
+function measured(given: Grey, scale: number): Upright {
+  let grey = given
+  let ink = inkOf(grey)
+  let blobs = blobsOf(ink)
+  for (let pass = 0; pass < 2 && isStrewn(blobs); pass++) {
+    grey = despeckled(grey)
+    ink = inkOf(grey)
+    blobs = blobsOf(ink)
+  }
   const small = smallHeight(blobs)
   return { grey, ink, blobs, small: small === 0 ? USUAL_SMALL / scale : small }
 }
@@ -117,6 +135,7 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
     return dash === null ? rowsOf(own, small) : []
   })
   const rows = [...inCells, ...rowsOf(outside, small)]
+  if (rows.length > MOST_ROWS) throw new OcrFailure(`${rows.length} lines are no page of print`)
   const print = { page: without, ink: left }
   const read = await reread(engine, print, rows, await readRows(engine, print, rows, seconds), seconds)
   const raised = await readRaised(engine, print, rows, seconds)
