@@ -1,41 +1,8 @@
-/** Tokens of an RTF → its stories: paragraphs of runs, rows of cells, notes, running heads. */
+/** Characters of an RTF → its stories: paragraphs of runs, rows of cells, notes, running heads. */
 import { westernText } from '../charset/charset.ts'
 import { hintOf } from '../charset/font.ts'
+import { type Note, newParagraph, type Paragraph } from '../paragraphs.ts'
 import { tokens } from './tokens.ts'
-
-export interface Run {
-  text: string
-  readonly font: string | null
-  readonly bold: boolean
-  readonly raised: boolean
-}
-
-export interface Paragraph {
-  readonly runs: Run[]
-  /** Notes, each at the run that it stands behind. */
-  readonly marks: { readonly after: number; readonly note: Note }[]
-  /** Text boxes anchored here. */
-  readonly boxes: (readonly Paragraph[])[]
-  label: string
-  centred: boolean
-  /** 1 to 9 for a heading. */
-  depth: number | null
-  inTable: boolean
-  /** How it ends: a cell's last paragraph, or the end of a row with the row's shape. */
-  end: 'paragraph' | 'cell' | Row
-}
-
-export interface Row {
-  readonly edges: readonly number[]
-  readonly continues: readonly boolean[]
-  /** Cells that belong to the cell to their left. */
-  readonly joins: readonly boolean[]
-}
-
-export interface Note {
-  readonly paragraphs: Paragraph[]
-  end: boolean
-}
 
 export interface Rtf {
   readonly body: readonly Paragraph[]
@@ -97,18 +64,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   zwnj: '',
 }
 const HEADING = /^(?:heading|đầu đề)\s*(\d)/i
+const CONTENTS = /^(?:toc|mục lục) ?\d/i
 const SYMBOL = 2
 
-const newParagraph = (): Paragraph => ({
-  runs: [],
-  marks: [],
-  boxes: [],
-  label: '',
-  centred: false,
-  depth: null,
-  inTable: false,
-  end: 'paragraph',
-})
 const newStory = (): Story => ({ paragraphs: [], open: newParagraph() })
 
 /** `depth` is how many groups may stand inside each other. Throws Error beyond it, or where nothing is RTF. */
@@ -163,7 +121,13 @@ export function parseRtf(rtf: string, depth: number): Rtf {
     const { open } = story
     open.end = end
     story.paragraphs.push(open)
-    story.open = { ...newParagraph(), centred: open.centred, depth: open.depth, inTable: open.inTable }
+    story.open = {
+      ...newParagraph(),
+      centred: open.centred,
+      depth: open.depth,
+      contents: open.contents,
+      inTable: open.inTable,
+    }
   }
   const enter = (place: Place, into: Story | null, note: Note | null = null): void => {
     state.place = place
@@ -218,6 +182,7 @@ export function parseRtf(rtf: string, depth: number): Rtf {
       if (state.place !== 'text') return
       const heading = HEADING.exec(styles.get(style) ?? '')?.[1]
       story.open.depth = heading === undefined ? null : Number(heading)
+      story.open.contents = CONTENTS.test(styles.get(style) ?? '')
     },
     outlinelevel: (number) => {
       if (state.place === 'text') story.open.depth = number !== null && number < 9 ? number + 1 : null
@@ -231,6 +196,7 @@ export function parseRtf(rtf: string, depth: number): Rtf {
       const { open } = story
       open.centred = false
       open.depth = null
+      open.contents = false
       open.inTable = false
     },
     b: (number) => {
