@@ -8,6 +8,7 @@ export type Media =
   | 'application/pdf'
   | 'application/msword'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   | 'application/vnd.oasis.opendocument.text'
   | 'application/rtf'
   | 'image/jpeg'

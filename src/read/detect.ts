@@ -12,6 +12,8 @@ export type Sniffed =
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** The media type that the bytes show, or null where it is none of those named in the model. */
 export const detect = (bytes: Uint8Array): Media | null => sniff(bytes).media
 
@@ -46,7 +48,7 @@ function sniffZip(buffer: Buffer): Sniffed {
   if (buffer.includes('mimetypeapplication/vnd.oasis.opendocument.text'))
     return { media: 'application/vnd.oasis.opendocument.text', decoded: null }
   if (buffer.includes('word/document') || buffer.includes('word/_rels')) return { media: DOCX, decoded: null }
-  if (buffer.includes('xl/workbook')) return { media: null, found: 'sheet' }
+  if (buffer.includes('xl/workbook')) return { media: XLSX, decoded: null }
   if (buffer.includes('ppt/presentation')) return { media: null, found: 'slides' }
   // A package cut off before its parts shows only its first entry.
   if (buffer.includes('[Content_Types].xml')) return { media: DOCX, decoded: null }

@@ -8,7 +8,8 @@ import { type Desk, furnitureIds, readFlow } from './docx/story.ts'
 import { readStyles } from './docx/styles.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { joinPieces, layWithNotes, type Piece } from './notes.ts'
-import { openPackage, type Package } from './package.ts'
+import { openPackage } from './package.ts'
+import { relationsOf } from './relations.ts'
 import { child, childrenOf, type Element } from './xml.ts'
 
 const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -19,24 +20,6 @@ const damaged = (what: string, cause?: unknown): ReadError =>
   })
 
 const wants = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\/|\/theme\//.test(name)
-
-interface Relation {
-  readonly type: string
-  readonly target: string
-}
-
-/** What a part refers to, by id; targets are full names inside the package. */
-function relationsOf(parts: Package, name: string): Map<string, Relation> {
-  const slash = name.lastIndexOf('/')
-  const folder = name.slice(0, slash + 1)
-  const relations = new Map<string, Relation>()
-  for (const one of childrenOf(parts.part(`${folder}_rels/${name.slice(slash + 1)}.rels`), 'Relationship')) {
-    const { Id = '', Type = '', Target = '' } = one.attributes
-    const target = Target.startsWith('/') ? Target.slice(1) : folder + Target.replace(/^\.\//, '')
-    relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target })
-  }
-  return relations
-}
 
 /** Notes by id, those of Word's own (separators) left out. */
 function notesOf(root: Element | undefined, name: string): Map<string, Element> {

@@ -23,7 +23,8 @@ export interface ReadOptions extends OcrOptions {
 
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
-  sheet: 'Đây là bảng tính (Excel), không phải văn bản. Hãy lưu thành .docx, .html hoặc .txt rồi đọc bản đó.',
+  sheet:
+    'Đây là bảng tính kiểu cũ (Excel 97–2003, .xls) hoặc nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
   archive: 'Đây là tệp nén hoặc gói không phải văn bản. Hãy giải nén rồi đọc từng tệp bên trong.',
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
@@ -79,6 +80,8 @@ async function readAs(
     case 'image/png':
     case 'image/tiff':
       return (await import('./image.ts')).readImage(bytes, media, options)
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return (await import('./xlsx.ts')).readXlsx(bytes, limits)
     case 'application/vnd.oasis.opendocument.text':
       return (await import('./odt.ts')).readOdt(bytes, limits)
     case 'application/rtf':

@@ -20,9 +20,9 @@ const UNASKED = 20 * MEGABYTE
 export const LIMITS: Limits = {
   bytes: 100 * MEGABYTE,
   pages: 5000,
-  unpacked: 400 * MEGABYTE,
+  unpacked: 64 * MEGABYTE,
   ratio: 200,
-  depth: 5000,
+  depth: 1000,
 }
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`

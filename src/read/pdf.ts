@@ -3,6 +3,7 @@ import { ReadError, type Reading, type Warning } from '../model/reading.ts'
 import { createCanvas, type Draft, type DraftMark } from './canvas.ts'
 import type { CharsetName } from './charset/charset.ts'
 import { charsetWarnings } from './charset/report.ts'
+import { checkPages, LIMITS, type Limits } from './limits.ts'
 import type { OcrOptions, Scans } from './ocr/index.ts'
 import { readCharacters } from './pdf/characters.ts'
 import { type OpenPdf, withPdf } from './pdf/engine.ts'
@@ -25,6 +26,7 @@ const WORDS_A_PAGE = 12
 export interface PdfOptions extends OcrOptions {
   /** Opens a file that asks for one. */
   readonly password?: string
+  readonly limits?: Partial<Limits>
 }
 
 function readSheet(pdf: OpenPdf, index: number): Sheet | null {
@@ -172,8 +174,9 @@ interface Opened {
   readonly charsets: ReadonlySet<CharsetName>
 }
 
-const opened = (bytes: Uint8Array, password: string): Promise<Opened> =>
+const opened = (bytes: Uint8Array, password: string, limits: Limits): Promise<Opened> =>
   withPdf(bytes, password, (pdf) => {
+    checkPages(pdf.pages, limits)
     const raw: Sheet[] = []
     const missing: number[] = []
     for (let index = 0; index < pdf.pages; index++) {
@@ -203,7 +206,10 @@ async function scansOf(bytes: Uint8Array, pages: readonly Judged[], options: Pdf
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp PDF rỗng (0 byte).')
-  const { pages, missing, total, charsets } = await opened(bytes, options.password ?? '')
+  const { pages, missing, total, charsets } = await opened(bytes, options.password ?? '', {
+    ...LIMITS,
+    ...options.limits,
+  })
   const scans = await scansOf(bytes, pages, options)
   refuseWordless(pages, scans, total, bytes.length)
   const sheets = pages.flatMap(({ sheet, verdict }) =>

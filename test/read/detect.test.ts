@@ -41,7 +41,12 @@ describe('the format is told by the bytes', () => {
     ['JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'image/jpeg'],
     ['TIFF', Buffer.from('49492a0008000000', 'hex'), 'image/tiff'],
     ['a picture of another kind', Buffer.from('474946383961', 'hex'), null],
-    ['a sheet', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), null],
+    [
+      'a sheet',
+      zipSync({ 'xl/workbook.xml': strToU8('<x/>') }),
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    ['a sheet of old', compound('Workbook'), null],
     ['an archive', zipSync({ 'a.txt': strToU8('a') }), null],
     ['noise', Uint8Array.from({ length: 4000 }, (_, index) => (index * 197 + (index >> 3) * 31) & 255), null],
   ])('%s', (_name, data, media) => {
@@ -58,7 +63,7 @@ describe('what cannot be read says why', () => {
     ['a broken JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'damaged', /JPEG/],
     ['a broken PNG', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'damaged', /PNG/],
     ['a broken TIFF', Buffer.from('49492a0008000000', 'hex'), 'damaged', /TIFF/],
-    ['a sheet', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'unsupported', /bảng tính/i],
+    ['a sheet of old', compound('Workbook'), 'unsupported', /bảng tính/i],
     [
       'an encoding of another language',
       Buffer.from('Pr\xe9sentation du d\xe9veloppement \xe9conomique de la r\xe9gion '.repeat(5), 'latin1'),
