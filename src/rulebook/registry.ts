@@ -2,6 +2,7 @@
 import type {
   AgencyEntry,
   ColumnEntry,
+  DistrictsEntry,
   DoctypeEntry,
   IndicatorEntry,
   PlaceEntry,
@@ -19,6 +20,7 @@ export const emptyRegistry = (): Draft => ({
   units: [],
   agencies: [],
   places: [],
+  districts: [],
   doctypes: [],
   columns: [],
   abbreviations: {},
@@ -70,6 +72,11 @@ const places: Shape<PlaceEntry> = {
     variants,
     successor: get('successor') ?? get('name')!,
   }),
+}
+const districts: Shape<DistrictsEntry> = {
+  keys: ['province', 'names'],
+  needed: ['province'],
+  build: (get, names) => ({ province: get('province')!, names }),
 }
 const doctypes: Shape<DoctypeEntry> = {
   keys: ['id', 'name', 'symbol', 'variants'],
@@ -124,7 +131,7 @@ function readList<T>(file: SourceFile, name: string, node: Located, shape: Shape
       file.report(item.at, `Mục thiếu ${missing.map((key) => `\`${key}\``).join(', ')}.`, 'Điền thêm vào mục này.')
       continue
     }
-    const list = record.get('variants') ?? record.get('phrases')
+    const list = record.get('variants') ?? record.get('phrases') ?? record.get('names')
     entries.push(shape.build(get, list ? texts(file, list.value, `\`${list.key}\``) : [], record))
   }
   return entries
@@ -140,6 +147,7 @@ export function readRegistryFile(file: SourceFile, registry: Draft): void {
     if (key === 'units') registry.units.push(...readList(file, key, value, units))
     if (key === 'agencies') registry.agencies.push(...readList(file, key, value, agencies))
     if (key === 'places') registry.places.push(...readList(file, key, value, places))
+    if (key === 'districts') registry.districts.push(...readList(file, key, value, districts))
     if (key === 'doctypes') registry.doctypes.push(...readList(file, key, value, doctypes))
     if (key === 'columns') registry.columns.push(...readColumns(file, value))
     if (key === 'abbreviations') readAbbreviations(file, value, registry)

@@ -8,7 +8,7 @@ import { entryOf, type Letterhead, readDate, readNumber } from './letterhead.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sliceOf } from './phrases.ts'
 import type { Manuscript } from './pieces.ts'
-import { findPlace, isCity, type PlaceFound } from './places.ts'
+import { findDistrict, findPlace, isCity, type PlaceFound } from './places.ts'
 import type { Regions } from './regions.ts'
 import { titleText } from './title-text.ts'
 
@@ -90,7 +90,8 @@ export function placeFor(
   const signed = head.place === null ? null : findPlace(titleCased(head.place), lexicon)
   if (signed !== null) return signed
   const named = title === null ? null : /(?:tỉnh|thành phố|tp\.?) (.{2,40})/.exec(fold(title))
-  return named === null ? null : findPlace(titleCased(named[1]!), lexicon)
+  const stated = named === null ? null : findPlace(titleCased(named[1]!), lexicon)
+  return stated ?? (issuer === null ? null : findDistrict(issuer.text, lexicon, false))
 }
 
 /** "tỉnh X", "UBND tỉnh X" in an article's first paragraphs; a name alone counts when no other is named. */
@@ -104,5 +105,10 @@ export function placeInProse(m: Manuscript, indices: readonly number[], lexicon:
     }
     lone ??= findPlace(words, lexicon)
   }
-  return lone
+  if (lone !== null) return lone
+  for (const index of indices.slice(0, 20)) {
+    const place = findDistrict(sliceOf(m, index), lexicon)
+    if (place !== null) return place
+  }
+  return null
 }

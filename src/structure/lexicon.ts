@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly places: ReadonlyMap<string, PlaceEntry>
   /** Most words in a province's name. */
   readonly placeWords: number
+  /** Folded names of districts, each in one province only. */
+  readonly districts: ReadonlyMap<string, PlaceEntry>
   readonly agencies: ReadonlyMap<string, AgencyEntry>
   /** Folded, longest first; a phrase may stand under several roles. */
   readonly heads: readonly HeadPhrase[]
@@ -94,6 +96,12 @@ function build(registry: Registry): Lexicon {
       places.set(key, entry)
       placeWords = Math.max(placeWords, key.split(' ').length)
     }
+  const provinces = new Map(registry.places.map((entry) => [entry.code, entry]))
+  const districts = new Map<string, PlaceEntry>()
+  for (const { province, names } of registry.districts) {
+    const entry = provinces.get(province)
+    if (entry !== undefined) for (const name of names) districts.set(placeKey(name), entry)
+  }
   const agencies = new Map<string, AgencyEntry>()
   for (const entry of registry.agencies)
     for (const name of [entry.name, ...entry.variants]) {
@@ -117,6 +125,7 @@ function build(registry: Registry): Lexicon {
     typeBySymbol,
     places,
     placeWords,
+    districts,
     agencies,
     heads: heads.sort((a, b) => b.phrase.length - a.phrase.length),
     headsExact,

@@ -1,7 +1,7 @@
 /** An article's first paragraphs → its headline, and whether it is an article at all. */
 import { fold, oneLine } from '../model/text.ts'
 import { labelAt } from './labels.ts'
-import type { Manuscript } from './pieces.ts'
+import type { Manuscript, Piece } from './pieces.ts'
 import { countWords, endsSentence } from './shape.ts'
 
 const READ_MOST = 14
@@ -30,15 +30,30 @@ export function headlineAt(manuscript: Manuscript, indices: readonly number[]): 
     )
       continue
     if (countWords(words) < 4) continue
-    if (labelAt(manuscript.text, piece) !== null) return -1
-    if (piece.block.kind === 'heading' && words.length < 300) return at
     const next = indices[at + 1] === undefined ? null : manuscript.pieces[indices[at + 1]!]!
+    if (labelAt(manuscript.text, piece) !== null || isPart(manuscript, words, next)) return -1
+    if (piece.block.kind === 'heading' && words.length < 300) return at
     const short = words.length < 220
     // A headline with a full stop is known by the long paragraph below it.
     const stopped = words.length < 150 && next !== null && next.end - next.start > 1.5 * words.length
     return short && (!endsSentence(words) || stopped) ? at : -1
   }
   return -1
+}
+
+/** What no text begins with: words that go on from what was said before. */
+const GOES_ON =
+  /^(?:theo đó|cụ thể|bên cạnh đó|ngoài ra|đồng thời|cùng với đó|trong khi đó|tuy nhiên|do đó|vì vậy|mặt khác|qua đó|từ đó|tiếp đó|trong đó|để đạt (?:được )?(?:các |những )?mục tiêu (?:trên|này|nêu trên))[ ,:]/
+/** Names of a plan's parts. */
+const PART =
+  /^(?:(?:các|một số|những) )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nhiệm vụ|giải pháp|chỉ tiêu|phạm vi|đối tượng|kinh phí|nguồn lực|tổ chức thực hiện|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế|nguyên nhân|phương hướng|định hướng|nội dung)(?!\p{L})/u
+const PART_WORDS = 8
+
+/** True for the heading of a part, where an excerpt starts: by its words, or by the text below that refers back. */
+function isPart(m: Manuscript, words: string, next: Piece | null): boolean {
+  if (next !== null && GOES_ON.test(m.folded.slice(next.start, next.start + 60))) return true
+  if (!PART.test(fold(words))) return false
+  return countWords(words) <= PART_WORDS || (next !== null && labelAt(m.text, next) !== null)
 }
 
 const NEWSY =

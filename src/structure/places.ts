@@ -48,6 +48,26 @@ function nameOf(entry: PlaceEntry, words: string): string {
   )
 }
 
+const DISTRICT = /(?<!\p{L})(?:huyện|thị xã|thành phố|quận|tx\.?|tp\.?) ?(?=\p{L})/gu
+const DISTRICT_WORDS = 4
+
+/** The province of the first district in `words` that is named with what it is ("huyện Tuy Phước"), or null. */
+export function findDistrict(words: string, lexicon: Lexicon, capitals = true): PlaceFound | null {
+  const low = fold(words)
+  for (const found of low.matchAll(DISTRICT)) {
+    const from = found.index + found[0].length
+    const tokens = [...low.slice(from, from + 60).matchAll(WORD)].slice(0, DISTRICT_WORDS)
+    for (let n = tokens.length; n >= 1; n--) {
+      const last = tokens[n - 1]!
+      const end = from + last.index + last[0].length
+      const named = !capitals || words.charAt(from) !== low.charAt(from)
+      const entry = named ? lexicon.districts.get(placeKey(low.slice(from, end))) : undefined
+      if (entry !== undefined) return { entry, name: entry.name, at: found.index }
+    }
+  }
+  return null
+}
+
 const CITIES = new Set(['01', '31', '48', '79', '92'])
 
 /** True for a province-level city in the given year: Hà Nội, Hải Phòng, Đà Nẵng, TP. Hồ Chí Minh, Cần Thơ; Huế since 2025. */

@@ -96,7 +96,8 @@ class Walk {
       return
     }
     if (role === 'signature' || role === 'recipients') this.closeTo(0)
-    this.push(index, piece, { role, label: null, section: this.section(), leadIn: null })
+    const label = role === 'note' ? piece.block.note : null
+    this.push(index, piece, { role, label, section: this.section(), leadIn: null })
     if (!ASIDE.has(role)) this.before = { index, announces: false, role }
   }
 

@@ -58,6 +58,7 @@ rules:
           'units:\n  - { name: tỷ đồng, variants: [tỷ], base: { factor: 1e9, unit: đồng } }\n  - { name: hộ, counted: true }\n',
         'registry/agencies.yaml': 'agencies:\n  - { id: so-y-te, name: Sở Y tế, level: province, variants: [SYT] }\n',
         'registry/columns.yaml': 'columns:\n  - role: unit\n    phrases: [đơn vị tính, đvt]\n',
+        'registry/districts.yaml': 'districts:\n  - { province: "52", names: [Tuy Phước, An Nhơn] }\n',
         'registry/abbreviations.yaml': 'abbreviations:\n  UBND: Ủy ban nhân dân\n',
         'registry/notes.txt': 'không phải quy tắc',
       }),
@@ -79,6 +80,7 @@ rules:
       successor: null,
     })
     expect(rulebook.registry.columns).toEqual([{ role: 'unit', phrases: ['đơn vị tính', 'đvt'] }])
+    expect(rulebook.registry.districts).toEqual([{ province: '52', names: ['Tuy Phước', 'An Nhơn'] }])
     expect(rulebook.registry.abbreviations).toEqual({ UBND: 'Ủy ban nhân dân' })
     const least = rulebook.rules[0]!
     expect(least.where).toBe('rules/recognise/bound.yaml:6:5')

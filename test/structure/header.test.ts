@@ -173,6 +173,11 @@ describe('an official document', () => {
   })
 })
 
+test('the province of a district that signs by itself', () => {
+  const head = ['ỦY BAN NHÂN DÂN\nHUYỆN MÙ CANG CHẢI', MOTTO, 'Số: 8/KH-UBND', '**KẾ HOẠCH**', '**MỞ LỚP XÓA MÙ CHỮ**']
+  expect(headerOf([...head, 'I. MỤC TIÊU', 'Mở 9 lớp.']).province?.name).toBe('Yên Bái')
+})
+
 describe('an article', () => {
   const LEAD =
     'Sáng nay, nhiều đại biểu đã có mặt tại hội trường để nghe phổ biến các nội dung mới về phát triển nông thôn.'
@@ -243,6 +248,46 @@ describe('an article', () => {
       { type: null, number: null, issuer: null, title: 'Nông thôn khởi sắc nhờ cách làm mới' },
     ],
   ])('%s', (_, paragraph, expected) => expect(article(paragraph)).toMatchObject({ genre: 'news', ...expected }))
+
+  test.each<[string, string, string | null]>([
+    ['a district that one province has', 'Ông Lê Văn Tám, cán bộ huyện Tuy Phước, cho biết lúa tốt.', 'Bình Định'],
+    ['a town with its short name', 'Chợ phiên TX. Sa Pa họp vào cuối tuần.', 'Lào Cai'],
+    ['a province named elsewhere goes first', 'Từ huyện Tuy Phước, đoàn sang tỉnh Quảng Ngãi.', 'Quảng Ngãi'],
+    ['a name that several provinces have', 'Nông dân huyện Châu Thành được mùa.', null],
+    ['a word and no name', 'Người dân huyện tuy phước còn khó.', null],
+    ['a name without what it is', 'Ông Tuy Phước được mùa.', null],
+  ])('province by its district: %s', (_, paragraph, province) => {
+    expect(article(paragraph).province?.name ?? null).toBe(province)
+  })
+
+  test.each<[string, string[], string | null]>([
+    ['an excerpt that goes on from what was said', ['Đẩy mạnh cắt giảm thủ tục', `Theo đó, ${LEAD}`], null],
+    ['the heading of a part', ['Mục tiêu cụ thể đến năm 2027', LEAD], null],
+    ['the heading of a list', ['Các nhiệm vụ của ngành giáo dục trong năm học mới này', '- Mở 5 lớp học.', LEAD], null],
+    ['a headline', ['Đẩy mạnh cắt giảm thủ tục', LEAD], 'Đẩy mạnh cắt giảm thủ tục'],
+    [
+      'a headline about an aim',
+      ['Mục tiêu xóa nhà tạm của các huyện miền núi đã thành hiện thực', LEAD],
+      'Mục tiêu xóa nhà tạm của các huyện miền núi đã thành hiện thực',
+    ],
+  ])('title of %s', (_, entries, title) => expect(headerOf(entries).title).toBe(title))
+
+  test('the heading of an excerpt is a heading', () => {
+    const made = structure(readingOf(['Mục tiêu cụ thể', LEAD]), registry)
+    expect(made.passages.map(({ role }) => role)).toEqual(['heading', 'body'])
+  })
+
+  test.each([
+    ['Quang cảnh lễ khởi công cầu dân sinh.', 'caption'],
+    ['Đồng chí Lò Thị Mây, Phó Bí thư Huyện ủy phát biểu tại lễ ra quân.', 'caption'],
+    ['Các đại biểu tham quan vườn mận của hợp tác xã.', 'caption'],
+    ['Các đại biểu đã thảo luận về cách làm.', 'body'],
+    ['Toàn cảnh thị trường: có 12 chợ được sửa.', 'body'],
+    ['Một góc nhìn khác. Người dân còn lo về giá.', 'body'],
+  ])('a line under a picture may end in a full stop: %s', (line, role) => {
+    const made = structure(readingOf(['Nông thôn khởi sắc nhờ cách làm mới', LEAD, line, LEAD]), registry)
+    expect(made.passages[2]!.role).toBe(role)
+  })
 
   test('captions, credits, by-line and the rest of the page', () => {
     const made = structure(

@@ -265,5 +265,6 @@ test('notes know who bears their mark, also where counting starts anew', () => {
   ])
   const notes = passages.filter(({ role }) => role === 'note')
   expect(notes.map(({ notedBy }) => notedBy.map((at) => at - HEAD.length))).toEqual([[1], [2], [4]])
+  expect(notes.map(({ label }) => label)).toEqual(['1', '2', '1'])
   expect(made.sections[notes[2]!.section!]!.path).toEqual(['PHỤ LỤC I'])
 })
