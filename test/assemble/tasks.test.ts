@@ -52,6 +52,24 @@ Trên đây là Kế hoạch, yêu cầu các đơn vị thực hiện nghiêm t
     expect(tasks[2]!.period).toMatchObject({ start: '2024-01-01', end: '2024-12-31', inherited: true })
   })
 
+  it('counts days and months from the date of issue where that is known', async () => {
+    const tasks = await tasksOf(`II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Tài chính
+
+- Hướng dẫn các huyện lập dự toán trong 30 ngày kể từ ngày ban hành Kế hoạch này;
+
+- Trình danh mục dự án trong 02 tháng kể từ ngày ban hành Kế hoạch này;
+
+- Trả lời kiến nghị trong 15 ngày kể từ ngày nhận được hồ sơ.
+`)
+    expect(tasks.map(({ period }) => [period?.kind, period?.end])).toEqual([
+      ['by', '2024-02-09'],
+      ['by', '2024-03-10'],
+      ['conditional', null],
+    ])
+  })
+
   it('takes the agency from a lead-in that ends with a colon', async () => {
     const tasks = await tasksOf(`II. TỔ CHỨC THỰC HIỆN
 

@@ -1,5 +1,6 @@
 /** Mentions of periods → when a task is due: from its own words or cell, the document's year filled in. */
 import type { Mention } from '../../model/mention.ts'
+import { addDays, addMonths } from '../../model/period.ts'
 import type { RecordPeriod } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
@@ -15,7 +16,17 @@ export function cellPeriod(scene: Scene, span: Span, year: number | null): Recor
   const date = scene.within('date', span)[0]
   if (!chosen && date) return { ...periodFrom(date, scene.text, year), kind: 'by', start: null, text: words }
   if (!chosen) return { kind: 'conditional', start: null, end: null, text: words, inherited: false, rule: null }
-  return { ...periodFrom(chosen, scene.text, year), text: words }
+  return { ...dueFrom(scene, chosen, year), text: words }
+}
+
+/** A mention as a task's period; "trong 30 ngày kể từ ngày ban hành" is counted from the document's date where that is known. */
+function dueFrom(scene: Scene, mention: Mention, year: number | null): RecordPeriod {
+  const period = periodFrom(mention, scene.text, year)
+  const { anchor, days, months } = mention.attributes
+  const { issued } = scene.outline.header
+  if (anchor !== 'issued' || issued === null) return period
+  if (typeof months === 'number' && months > 0) return { ...period, kind: 'by', end: addMonths(issued, months) }
+  return typeof days === 'number' ? { ...period, kind: 'by', end: addDays(issued, days) } : period
 }
 
 /** Words in front of a year that make it a deadline and not a part of some plan's name. */
@@ -28,7 +39,7 @@ const NAMED =
 export function clausePeriod(scene: Scene, span: Span, year: number | null): RecordPeriod | null {
   const due = freePeriods(scene, span).filter((mention) => isDue(scene, span, mention))
   const chosen = due.find((m) => typeof m.attributes.end === 'string') ?? due[0]
-  return chosen ? periodFrom(chosen, scene.text, year) : null
+  return chosen ? dueFrom(scene, chosen, year) : null
 }
 
 function isDue(scene: Scene, span: Span, mention: Mention): boolean {
