@@ -156,25 +156,36 @@ export function runsAcross(ink: Ink, row: number, left: number, right: number): 
   return found
 }
 
-/** Height of the small letters in pixels: the commonest height among blobs of letters' shape; 0 where there are too few. */
+/** Capitals, digits and letters with a stem are this many times as high as small letters. */
+export const STEM = 1.43
+const SHORTEST = 8
+const HIGHEST = 99
+/** Shares of the commonest height's count that a height needs to be one of stems, or of small letters among digits. */
+const STEMS = 0.15
+const SMALLS = 0.1
+
+/**
+ * Height of the small letters in pixels: the commonest height among blobs of letters' shape; 0 where there are too few.
+ * On a page of numbers the commonest height is that of the digits: then nothing stands out above it.
+ */
 export function smallHeight(blobs: readonly Blob[]): number {
-  const counts = new Float64Array(100)
+  const counts = new Float64Array(HIGHEST * 2)
   let letters = 0
   for (const { left, top, right, bottom } of blobs) {
     const [wide, high] = [right - left, bottom - top]
-    if (high < 8 || high >= 99 || wide < 0.3 * high || wide > 2 * high) continue
+    if (high < SHORTEST || high >= HIGHEST || wide < 0.3 * high || wide > 2 * high) continue
     counts[high]!++
     letters++
   }
   if (letters < 12) return 0
-  let best = 0
-  let most = 0
-  for (let high = 8; high < 99; high++) {
-    const near = counts[high - 1]! * 0.7 + counts[high]! + counts[high + 1]! * 0.7
-    if (near > most) {
-      most = near
-      best = high
-    }
+  const near = (high: number): number => counts[high - 1]! * 0.7 + counts[high]! + counts[high + 1]! * 0.7
+  const commonest = (from: number, to: number): number => {
+    let best = from
+    for (let high = from; high <= to; high++) if (near(high) > near(best)) best = high
+    return best
   }
-  return best
+  const usual = commonest(SHORTEST, HIGHEST - 1)
+  const stems = commonest(Math.round(usual * 1.36), Math.round(usual * 1.52))
+  const below = commonest(Math.max(SHORTEST, Math.round(usual / 1.52)), Math.max(SHORTEST, Math.round(usual / 1.34)))
+  return near(stems) < STEMS * near(usual) && near(below) >= SMALLS * near(usual) ? below : usual
 }

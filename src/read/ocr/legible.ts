@@ -1,15 +1,18 @@
 /** A line as the engine read it → the same without what is no writing: specks, stamps, strokes of a pen. */
 import { isSyllable } from '../pdf/judge.ts'
 import type { OcrLine, OcrWord } from './engine.ts'
+import type { Patch } from './grey.ts'
 
 /** Signs that mean something when they stand alone. */
 const ALONE = /^(?:[-–—+*•%≥≤<>=/&~]|\.{3}|…)$/u
-const NO_WORD = /^[^\p{L}\p{N}]+$/u
+const NO_WORD = /^(?:[^\p{L}\p{N}]|\p{Lm})+$/u
 /** Below this nothing is said of a word. */
 const NOISE = 0.1
 /** A line whose words are read with less confidence than this, and are no syllables, is a stamp or a signature. */
 const DOUBTFUL = 0.45
 const FORMED = 0.5
+/** Lines of one or two words need more. */
+const DOUBTFUL_SHORT = 0.6
 
 const isNoise = ({ text, confidence }: OcrWord): boolean =>
   NO_WORD.test(text)
@@ -20,7 +23,7 @@ const isNoise = ({ text, confidence }: OcrWord): boolean =>
 function isWriting(line: OcrLine): boolean {
   const length = line.reduce((sum, { text }) => sum + text.length, 0)
   const sure = line.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / Math.max(1, length)
-  if (sure >= DOUBTFUL) return true
+  if (sure >= (line.length > 2 ? DOUBTFUL : DOUBTFUL_SHORT)) return true
   const words = line.flatMap(({ text }) => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [])
   const formed = words.filter((word) => word.length > 1 && isSyllable(word)).length
   return words.length > 2 && formed / words.length >= FORMED
@@ -63,17 +66,17 @@ const mended = (text: string): string =>
     .replace(/\u201e/g, '"')
     .replace(/^[_¬¡|]+(?=\p{L})|(?<=\p{L})[_¬¡|]+$/gu, '')
 
-/** Fewer words than this do not show where a page's text begins and ends. */
-const LEAST_LINES = 5
 /** Letters of a stamp, a scanner's edge: what stands beyond the text is no longer than this. */
 const LONGEST_EDGE = 5
+/** Lines of fewer words do not show where a page's text begins and ends. */
+const LEAST_WORDS = 3
 
-/** Lines with those emptied that stand wholly to the left or right of all long lines of a page. */
-export function withoutEdges(lines: readonly OcrLine[], small: number): OcrLine[] {
-  const long = lines.filter((line) => line.length >= 5)
-  if (long.length < LEAST_LINES) return [...lines]
-  const left = Math.min(...long.map((line) => line[0]!.left))
-  const right = Math.max(...long.map((line) => line[line.length - 1]!.right))
+/** Lines with those emptied that stand wholly to the left or right of all longer lines and of `tables`. */
+export function withoutEdges(lines: readonly OcrLine[], tables: readonly Patch[], small: number): OcrLine[] {
+  const long = lines.filter((line) => line.length >= LEAST_WORDS)
+  const left = Math.min(...long.map((line) => line[0]!.left), ...tables.map((table) => table.left))
+  const right = Math.max(...long.map((line) => line[line.length - 1]!.right), ...tables.map((table) => table.right))
+  if (left > right) return [...lines]
   return lines.map((line) => {
     const [first, last] = [line[0], line[line.length - 1]]
     if (first === undefined || last === undefined) return line

@@ -85,12 +85,12 @@ interface Vote {
   readonly weight: number
 }
 
-function voteOf(words: OcrLine, { parts, small }: Row): Vote {
+function voteOf(words: OcrLine, { parts, small }: Row, ink: Ink): Vote {
   const blobs = parts.map(({ blob }) => blob)
   // The boxes of single words are rough: a line of one word is judged by all of the line's blobs.
   const alone = words.length === 1
   const figures = words.map((word) =>
-    figureOf(word.text, alone ? [...blobs].sort((a, b) => a.left - b.left) : blobsIn(blobs, word), small, alone),
+    figureOf(word.text, alone ? [...blobs].sort((a, b) => a.left - b.left) : blobsIn(blobs, word), small, alone, ink),
   )
   const wrong = figures.some(({ agrees }) => agrees === false)
   const checked = words.map((word, index) => ({ ...word, text: figures[index]!.text }))
@@ -110,8 +110,8 @@ function parted(votes: readonly Vote[], row: Row): Vote {
  * Readings of one line → the one most agree on. Words on which two agree are as sure as the surer of them; where none
  * agree their confidence says so.
  */
-export function elected(readings: readonly OcrLine[], row: Row, short: boolean): OcrLine {
-  const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, row))
+export function elected(readings: readonly OcrLine[], row: Row, short: boolean, ink: Ink): OcrLine {
+  const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, row, ink))
   const [only] = votes
   if (only === undefined) return []
   if (readings.length < 2) return only.words
@@ -176,9 +176,9 @@ export async function readRows(
       (sureness(first!) < SURE_LINE || first!.some((word) => hasDigit(word) && word.confidence < SURE_NUMBER))
     )
   })
-  await again(open, (row) => shotOf(print, row, HEIGHTS[1]), 'line')
-  await again(unsure, (row) => shotOf(print, row, HEIGHTS[2]), 'line')
-  return rows.map((row, index) => elected(readings[index]!, row, isShort[index]!))
+  const retaken = new Map(unsure.map((index) => [rows[index]!, HEIGHTS[2]]))
+  await again([...open, ...unsure], (row) => shotOf(print, row, retaken.get(row) ?? HEIGHTS[1]), 'line')
+  return rows.map((row, index) => elected(readings[index]!, row, isShort[index]!, print.ink))
 }
 
 /** The part of a row that a word was read from. */
@@ -229,7 +229,7 @@ export async function reread(
     const word = lines[index]![at]!
     const again = found[turn]!
     if (again.length === 0) return
-    const [best, ...more] = elected([[word], again], own, true)
+    const [best, ...more] = elected([[word], again], own, true, print.ink)
     if (best !== undefined && more.length === 0)
       out[index]![at] = { ...word, text: best.text, confidence: best.confidence }
   })

@@ -8,7 +8,7 @@ import { despeckled, evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
 import { legible, withoutEdges, written } from './legible.ts'
 import { sizeOf } from './letters.ts'
-import { readRaised, readRows, reread } from './lines.ts'
+import { readRaised, readRows, reread, sureness } from './lines.ts'
 import type { Picture } from './render.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { ScannedLine, ScannedPage } from './scanned.ts'
@@ -18,10 +18,12 @@ import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 11
+export const EDITION = 13
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
+/** A place that was left out is told of when it seemed to hold at least so many letters. */
+const LEAST_SKIPPED = 4
 /** Confidence in a number whose print did not agree with its reading is at most this. */
 const MENDED = 0.8
 /** A page of print has fewer lines and cells than this; one that seems to have more is strewn with spots. */
@@ -59,13 +61,37 @@ function measured(given: Grey, scale: number): Upright {
   return { grey, ink, blobs, small: small === 0 ? USUAL_SMALL / scale : small }
 }
 
-/** The picture set upright and level. */
-function straightened(picture: Grey, scale: number): Upright {
+/** Where feet and heads of letters line up nearly as well as each other, both ways up are tried. */
+const CERTAIN = 1.3
+/** So many of a page's longest lines tell which way up it is. */
+const SAMPLE = 6
+
+/** The picture set upright and level; `sample` says how well a picture reads. */
+async function straightened(
+  picture: Grey,
+  scale: number,
+  sample: (page: Upright) => Promise<number>,
+): Promise<Upright> {
   const first = measured(evened(picture), scale)
-  const { turns, skew } = postureOf(first.blobs, first.grey.width, first.grey.height, first.small)
-  if (turns === 0 && Math.abs(skew) < LEVEL) return first
-  const upright = quarters(first.grey, turns)
-  return measured(Math.abs(skew) < LEVEL ? upright : turned(upright, skew), scale)
+  const { turns, skew, lead } = postureOf(first.blobs, first.grey.width, first.grey.height, first.small)
+  const set = (more: number): Upright => {
+    if (more === 0 && Math.abs(skew) < LEVEL) return first
+    const upright = quarters(first.grey, more)
+    return measured(Math.abs(skew) < LEVEL ? upright : turned(upright, skew), scale)
+  }
+  const likely = set(turns)
+  if (lead >= CERTAIN) return likely
+  const other = set(turns + 2)
+  return (await sample(other)) > (await sample(likely)) ? other : likely
+}
+
+/** How surely the longest lines of a page are read as it stands. */
+async function legibility(engine: OcrEngine, { grey, ink, blobs, small }: Upright, seconds: number): Promise<number> {
+  const rows = rowsOf(blobs, small)
+    .sort((a, b) => b.parts.length - a.parts.length)
+    .slice(0, SAMPLE)
+  const lines = await readRows(engine, { page: grey, ink }, rows, seconds)
+  return sureness(lines.flat())
 }
 
 const inPoints = (strokes: readonly Stroke[], scale: number): Rule[] =>
@@ -94,7 +120,7 @@ const mended = (line: OcrLine, row: Row, ink: Ink): OcrLine =>
   written(line).map((word, index) => {
     if (!/\d/.test(word.text)) return index === 0 ? { ...word, text: romanOf(word, ink) } : word
     const blobs = row.parts.map(({ blob }) => blob)
-    const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), row.small, false)
+    const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), row.small, false, ink)
     const certain = text === word.text && agrees !== false
     return { ...word, text, confidence: certain ? word.confidence : Math.min(word.confidence, MENDED) }
   })
@@ -120,7 +146,9 @@ function keptRules(rules: Rules, grids: readonly Grid[], lines: readonly Scanned
  */
 export async function readPicture(engine: OcrEngine, picture: Picture, seconds: number): Promise<ScannedPage> {
   const { scale } = picture
-  const { grey, ink, blobs, small } = straightened(picture.grey, scale)
+  const { grey, ink, blobs, small } = await straightened(picture.grey, scale, (page) =>
+    legibility(engine, page, seconds),
+  )
   const { strokes, without } = strokesOf(grey, ink, small)
   const rules = { level: inPoints(strokes.level, scale), upright: inPoints(strokes.upright, scale) }
   const grids = gridsOf(rules)
@@ -139,7 +167,18 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
   const print = { page: without, ink: left }
   const read = await reread(engine, print, rows, await readRows(engine, print, rows, seconds), seconds)
   const raised = await readRaised(engine, print, rows, seconds)
-  const sure = [...read.slice(0, inCells.length), ...withoutEdges(read.slice(inCells.length).map(legible), small)]
+  const tables = grids.map(({ xs, ys }) => ({
+    left: xs[0]! / scale,
+    right: xs[xs.length - 1]! / scale,
+    top: ys[0]! / scale,
+    bottom: ys[ys.length - 1]! / scale,
+  }))
+  const loose = read.slice(inCells.length)
+  const sure = [...read.slice(0, inCells.length), ...withoutEdges(loose.map(legible), tables, small)]
+  const skipped = loose.filter((line, index) => {
+    const letters = line.reduce((sum, { text }) => sum + text.length, 0)
+    return letters >= LEAST_SKIPPED && sure[inCells.length + index]!.length === 0
+  }).length
   const lines = sure.map((line, index) => mended(line, rows[index]!, left))
   const whole = withSigns([...lines, ...dashes], signs)
   const bold = boldOf(
@@ -170,5 +209,6 @@ export async function readPicture(engine: OcrEngine, picture: Picture, seconds: 
     height: grey.height * scale,
     lines: found,
     rules: keptRules(rules, grids, found),
+    skipped,
   }
 }

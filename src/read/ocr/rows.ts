@@ -1,6 +1,6 @@
 /** Blobs of ink → rows of print: letters that stand on one base line, with their accents, and marks raised above the line. */
 import type { Patch } from './grey.ts'
-import type { Blob } from './ink.ts'
+import { type Blob, STEM } from './ink.ts'
 
 /** A part of a blob: its runs between two rows, where it reaches over several lines. */
 export interface Part {
@@ -206,9 +206,6 @@ function raisedOf(chain: Chain, marks: readonly Blob[], base: number, small: num
   return groups
 }
 
-/** Digits, capitals and letters with a stem are this many times as high as small letters. */
-const STEM = 1.43
-
 /** Height of a row's small letters. Where all are of one height they may be small or tall: the page's usual one tells. */
 function smallOf(letters: readonly Blob[], usual: number): number {
   const heights = letters.map(high).sort((a, b) => a - b)
@@ -240,6 +237,9 @@ function rowOf(chain: Chain, small: number): Row {
   }
 }
 
+/** An upright stroke alone is the edge of a shadow or what is left of a ruled line; an I has feet. */
+const isBar = (blob: Blob): boolean => high(blob) > 4 * wide(blob)
+
 /** A row of fewer letters than these high enough to be large print is a drawing. */
 const LARGE_PRINT = 3
 
@@ -265,7 +265,9 @@ export function rowsOf(blobs: readonly Blob[], small: number): Row[] {
     }
   }
   // What was taken for a letter may be a mark: raised figures make chains of their own.
-  const rows = mergeRaised(lines.chains, small).map((chain) => rowOf(chain, small))
+  const rows = mergeRaised(lines.chains, small)
+    .filter((chain) => chain.letters.length > 1 || !isBar(chain.letters[0]!))
+    .map((chain) => rowOf(chain, small))
   if (large.length >= LARGE_PRINT) {
     const height = median(large.map(high)) / 1.45
     if (height > 1.2 * small) rows.push(...rowsOf(large, height))

@@ -17,6 +17,8 @@ export interface ScannedPage {
   readonly height: number
   readonly lines: readonly ScannedLine[]
   readonly rules: Rules
+  /** Places with ink that were no writing: stamps, signatures, stains. */
+  readonly skipped: number
 }
 
 /** Sizes this near to the page's usual one are that one; others this near to each other are one size. */

@@ -85,6 +85,12 @@ function trustOf(reading: Reading, page: ScannedPage, number: number): PageTrust
       page: number,
     })
   }
+  if (page.skipped > 0)
+    warnings.push({
+      code: 'ocr-skipped',
+      message: `Trang ${number}: bỏ qua ${page.skipped} chỗ nhận dạng không ra chữ (con dấu, chữ ký, vết bẩn).`,
+      page: number,
+    })
   const numbers = doubts.filter(({ start, end }) => hasDigit(reading.text.slice(start, end)))
   if (numbers.length > 0) {
     const named = numbers.slice(0, MOST_NAMED).map(({ start, end }) => `“${reading.text.slice(start, end)}”`)
