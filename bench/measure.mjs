@@ -9,35 +9,26 @@ export const median = (numbers) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-const processor = () => {
+/** Milliseconds that the processor has worked for this process. */
+export const processor = () => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
 /**
- * Milliseconds of each of several named steps: `{ median, best }` by the clock and `{ cpu }`, the median of what the
- * processor worked for it in this process (others on the machine make the clock run on, but not that). Steps take turns within a round, so
- * that what slows the machine for a while slows all of them. Rounds go on until both `least` and `seconds` are reached.
+ * Milliseconds of each of several named steps, the median over the rounds. Steps take turns within a round, so that what
+ * slows the machine for a while slows all of them.
  */
-export async function rounds(steps, { warmup = 2, least = 5, seconds = 0 } = {}) {
+export async function rounds(steps, { warmup = 2, count = 5 } = {}) {
   const entries = Object.entries(steps)
   const times = entries.map(() => [])
-  const worked = entries.map(() => [])
-  for (let i = 0; i < warmup; i++) for (const [, step] of entries) await step()
-  const end = performance.now() + seconds * 1000
-  while (times[0].length < least || performance.now() < end)
+  for (let round = -warmup; round < count; round++)
     for (const [at, [, step]] of entries.entries()) {
       const start = performance.now()
-      const work = processor()
       await step()
-      times[at].push(performance.now() - start)
-      worked[at].push(processor() - work)
+      if (round >= 0) times[at].push(performance.now() - start)
     }
-  const taken = entries.map(([name], at) => [
-    name,
-    { median: median(times[at]), best: Math.min(...times[at]), cpu: median(worked[at]) },
-  ])
-  return { count: times[0].length, taken: Object.fromEntries(taken) }
+  return Object.fromEntries(entries.map(([name], at) => [name, median(times[at])]))
 }
 
 /** A program that must end well, its output thrown away. */
