@@ -7,7 +7,7 @@ import { type Blob, type Ink, runsAcross } from './ink.ts'
 const FIGURE = /^([([]?)(\d[\d.,:;/'’`"-]*\d|\d)([%‰)\].,;:]*)$/u
 /** In heights of small letters: digits are taller, separators lower than this. */
 const TALL = 1.15
-const LOW = 0.62
+const LOW = 0.8
 const SPECK = 0.14
 /** A comma hangs below the line by at least this much. */
 const HANGS = 0.12
@@ -107,7 +107,7 @@ function separators(
         Math.max(blob.right - blob.left, blob.bottom - blob.top) >= SPECK * small
       )
     })
-    const low = between.filter(({ top, bottom }) => bottom - top <= LOW * small && top > base - 0.45 * small)
+    const low = between.filter(({ top, bottom }) => bottom - top <= LOW * small && top > base - 0.55 * small)
     // A dash, a colon, or specks.
     if (between.length > low.length || low.length > 1) return null
     const touching = hangsFrom(before, base, small, ink) === 1 || hangsFrom(after, base, small, ink) === -1

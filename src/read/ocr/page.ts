@@ -18,7 +18,7 @@ import { postureOf } from './upright.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 13
+export const EDITION = 14
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
