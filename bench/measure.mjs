@@ -32,18 +32,11 @@ export async function rounds(steps, { warmup = 2, count = 5 } = {}) {
 }
 
 /** A program that must end well, its output thrown away. */
-export function runs(command, args) {
-  const { status, error, stderr } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+export function runs(command, args, env = process.env) {
+  const { status, error, stderr } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env })
   if (error) throw error
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${status}\n${stderr}`)
 }
 
 /** Whether a program can be started at all. */
-export const installed = (command) => spawnSync(command, ['-v'], { stdio: 'ignore' }).error === undefined
-
-/** Rows of cells → lines, the first column to the left and the others to the right, the head underlined. */
-export function lines(rows) {
-  const width = rows[0].map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)))
-  const line = (row) => row.map((cell, at) => (at === 0 ? cell.padEnd(width[0]) : cell.padStart(width[at]))).join('  ')
-  return [line(rows[0]), width.map((w) => '─'.repeat(w)).join('  '), ...rows.slice(1).map(line)]
-}
+export const installed = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).error === undefined
