@@ -157,6 +157,15 @@ describe('lead-ins', () => {
 })
 
 describe('regions of a document', () => {
+  test.each(['TM. BAN THƯỜNG VỤ', 'T/M BAN THƯỜNG VỤ', 'T/M. TỈNH ỦY', 'KT. CHỦ TỊCH', 'K/T TRƯỞNG BAN'])(
+    'a signature in the name of others: %s',
+    (capacity) => {
+      const { passages, made } = outline(['I. VIỆC', 'Có 5 chợ.', capacity, 'PHÓ BÍ THƯ', 'Lường Thị Ngân'])
+      expect(passages.slice(2).map(({ role }) => role)).toEqual(['signature', 'signature', 'signature'])
+      expect(made.header.signer).toBe('Lường Thị Ngân')
+    },
+  )
+
   test('letterhead, title, basis, recipients, signature', () => {
     const entries: Entry[] = [
       ...HEAD,
