@@ -1,4 +1,5 @@
 /** Start of a line → the list label that stands there, if one does. */
+import { romanValue } from '../model/roman.ts'
 
 export type LabelFamily = 'bullet' | 'number' | 'letter' | 'roman' | 'bracket' | 'note' | 'unit'
 
@@ -38,16 +39,6 @@ const LIKELY =
   /^(?:\P{L}|\p{L}[.)/\s]|[IVXLC]{1,6}[.)/\s]|Điều|Chương|Mục|Phần|Tiểu|CHƯƠNG|MỤC|PHẦN|PHỤ|BIỂU|MẪU|Phụ|Biểu|Mẫu)/u
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
-
-function romanValue(text: string): number {
-  let value = 0
-  for (let i = 0; i < text.length; i++) {
-    const here = ROMAN[text[i]!] ?? 0
-    value += here < (ROMAN[text[i + 1] ?? ''] ?? 0) ? -here : here
-  }
-  return value
-}
 
 function ordinalOf(family: LabelFamily, text: string): number | null {
   if (family === 'bullet' || family === 'unit') return null

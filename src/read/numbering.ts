@@ -1,4 +1,5 @@
 /** Lists and the order of their paragraphs → the label that is shown before each of them. */
+import { toRoman } from '../model/roman.ts'
 
 export interface Level {
   readonly start: number
@@ -25,25 +26,6 @@ export interface Numbering {
   label(list: string, level: number | null, style: string | undefined): string | null
 }
 
-/** `roman(14)` is `XIV`. */
-function roman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let left = value
-  let text = ''
-  for (const [worth, sign] of steps) for (; left >= worth; left -= worth) text += sign
-  return text
-}
-
 /** Word counts a … z, aa, bb …; it has no đ. */
 const letters = (value: number): string =>
   String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
@@ -52,9 +34,9 @@ function numeral(value: number, format: string): string {
   if (value < 1 || value > 999) return String(value)
   switch (format) {
     case 'upperRoman':
-      return roman(value)
+      return toRoman(value)
     case 'lowerRoman':
-      return roman(value).toLowerCase()
+      return toRoman(value).toLowerCase()
     case 'upperLetter':
       return letters(value).toUpperCase()
     case 'lowerLetter':

@@ -1,8 +1,9 @@
 /** A row of a table → whether it names a group of those below it, and which groups end where it stands. */
 import type { ColumnRole } from '../model/outline.ts'
+import { romanValue } from '../model/roman.ts'
 import { fold, oneLine } from '../model/text.ts'
 import type { Grid } from './grids.ts'
-import { isBullet, labelAt, ordinalOf, romanValue } from './labels.ts'
+import { isBullet, labelAt, ordinalOf } from './labels.ts'
 import { type Level, type NestStyle, placeStyle } from './nesting.ts'
 import type { Manuscript } from './pieces.ts'
 import { isCaps } from './shape.ts'

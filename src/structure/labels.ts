@@ -1,4 +1,5 @@
 /** The start of a paragraph → its list label (`Điều 3.`, `II.`, `1.2.`, `a)`, `(1)`, `-`), if it has one. */
+import { romanValue } from '../model/roman.ts'
 import { isSpace, type Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 
@@ -46,7 +47,6 @@ const WORDS: Readonly<Record<string, LabelStyle>> = {
 }
 const COUNTED = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
-const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
 const WORDED =
   /(phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\p{N}/]))(?: *([.:)/](?!\d)|[-–—](?=\s)))?/iuy
@@ -61,35 +61,6 @@ const BULLET = /([-–—−•·●○▪■□◦♦◆*+✓✔❖➢►>]|\uf
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
   return pattern.exec(text)
-}
-
-/** `XIV` is 14; null for what is no Roman number in its usual form. */
-export function romanValue(digits: string): number | null {
-  let value = 0
-  for (let i = 0; i < digits.length; i++) {
-    const here = ROMAN_DIGITS[digits.charAt(i)]
-    if (here === undefined) return null
-    value += here < (ROMAN_DIGITS[digits.charAt(i + 1)] ?? 0) ? -here : here
-  }
-  return value > 0 && toRoman(value) === digits ? value : null
-}
-
-function toRoman(value: number): string {
-  const steps: readonly (readonly [number, string])[] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = value
-  let digits = ''
-  for (const [amount, sign] of steps) while (rest >= amount) [digits, rest] = [digits + sign, rest - amount]
-  return digits
 }
 
 const letterOrdinal = (letter: string): number | null => {

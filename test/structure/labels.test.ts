@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { labelAt, ordinalOf, romanValue } from '../../src/structure/labels.ts'
+import { romanValue } from '../../src/model/roman.ts'
+import { labelAt, ordinalOf } from '../../src/structure/labels.ts'
 
 const read = (text: string) => {
   const label = labelAt(text, { start: 0, end: text.length })
