@@ -1,4 +1,5 @@
 /** Bytes → what kind of file they are; the name is never asked. */
+import { unzipSync } from 'fflate'
 import type { Media } from '../model/reading.ts'
 import { type Decoded, decode } from './decode.ts'
 
@@ -7,12 +8,15 @@ export type Sniffed =
   | { readonly media: Media; readonly decoded: Decoded | null }
   | {
       readonly media: null
-      readonly found: 'image' | 'sheet' | 'slides' | 'archive' | 'office' | 'word-xml' | 'mhtml' | 'binary'
+      readonly found: 'image' | 'sheet' | 'slides' | 'archive' | 'packed' | 'office' | 'word-xml' | 'mail' | 'binary'
     }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** RAR, 7z, gzip. */
+const PACKED = ['Rar!\x1a\x07', '7z\xbc\xaf', '\x1f\x8b']
 
 /** The media type that the bytes show, or null where it is none of those named in the model. */
 export const detect = (bytes: Uint8Array): Media | null => sniff(bytes).media
@@ -21,8 +25,9 @@ export const detect = (bytes: Uint8Array): Media | null => sniff(bytes).media
 export function sniff(bytes: Uint8Array): Sniffed {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const head = buffer.toString('latin1', 0, 1024)
-  if (head.includes('%PDF-')) return { media: 'application/pdf', decoded: null }
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return sniffZip(buffer)
+  if (head.includes('%PDF-')) return { media: 'application/pdf', decoded: null }
+  if (PACKED.some((start) => head.startsWith(start))) return { media: null, found: 'packed' }
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return sniffCompound(buffer)
   if (head.startsWith('\x89PNG\r\n')) return { media: 'image/png', decoded: null }
   if (head.startsWith('\xff\xd8\xff')) return { media: 'image/jpeg', decoded: null }
@@ -38,20 +43,40 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (/^\{\\rtf/.test(text)) return { media: 'application/rtf', decoded: null }
   if (/^<\?xml[\s\S]{0,400}(?:Word\.Document|schemas\.microsoft\.com\/office\/word)/.test(text))
     return { media: null, found: 'word-xml' }
-  if (/^(?:From:|MIME-Version:)[\s\S]{0,2000}Content-Type:\s*multipart\/related/i.test(text))
-    return { media: null, found: 'mhtml' }
+  if (looksMail(text)) return { media: null, found: 'mail' }
   if (looksHtml(text)) return { media: 'text/html', decoded }
   return { media: looksMarkdown(text) ? 'text/markdown' : 'text/plain', decoded }
 }
 
+/** Where the type of an OpenDocument file stands: in its first entry. */
+const ODT_AT = 30
+
+/** Names of a package's own entries; null where it has no list of them. */
+function entryNames(buffer: Buffer): string[] | null {
+  const names: string[] = []
+  try {
+    unzipSync(buffer, {
+      filter: ({ name }) => {
+        names.push(name)
+        return false
+      },
+    })
+    return names
+  } catch {
+    return null
+  }
+}
+
 function sniffZip(buffer: Buffer): Sniffed {
-  if (buffer.includes('mimetypeapplication/vnd.oasis.opendocument.text'))
+  if (buffer.indexOf('mimetypeapplication/vnd.oasis.opendocument.text') === ODT_AT)
     return { media: 'application/vnd.oasis.opendocument.text', decoded: null }
-  if (buffer.includes('word/document') || buffer.includes('word/_rels')) return { media: DOCX, decoded: null }
-  if (buffer.includes('xl/workbook')) return { media: XLSX, decoded: null }
-  if (buffer.includes('ppt/presentation')) return { media: null, found: 'slides' }
-  // A package cut off before its parts shows only its first entry.
-  if (buffer.includes('[Content_Types].xml')) return { media: DOCX, decoded: null }
+  const names = entryNames(buffer)
+  // A package cut off has no list of its entries: what is left of it is searched, packages inside it too.
+  const holds = (start: string): boolean => names?.some((name) => name.startsWith(start)) ?? buffer.includes(start)
+  if (holds('word/document') || holds('word/_rels')) return { media: DOCX, decoded: null }
+  if (holds('xl/workbook')) return { media: XLSX, decoded: null }
+  if (holds('ppt/presentation')) return { media: null, found: 'slides' }
+  if (holds('[Content_Types].xml')) return { media: DOCX, decoded: null }
   return { media: null, found: 'archive' }
 }
 
@@ -63,6 +88,16 @@ function sniffCompound(buffer: Buffer): Sniffed {
   if (buffer.includes(wide('Workbook'))) return { media: null, found: 'sheet' }
   if (buffer.includes(wide('PowerPoint Document'))) return { media: null, found: 'slides' }
   return { media: null, found: 'office' }
+}
+
+/** Lines of a message's head, of which at least two are of those that every message has. */
+function looksMail(text: string): boolean {
+  const head = /^(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}(?=\r?\n|$)/.exec(text.slice(0, 20_000))?.[0]
+  if (head === undefined) return false
+  const names = head.match(
+    /^(?:from|to|subject|date|mime-version|received|return-path|message-id|content-type|delivered-to|snapshot-content-location)(?=:)/gim,
+  )
+  return new Set(names?.map((name) => name.toLowerCase())).size >= 2 && /^(?:from|mime-version):/im.test(head)
 }
 
 const PAGE = /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i

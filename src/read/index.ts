@@ -26,10 +26,9 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   sheet:
     'Đây là bảng tính kiểu cũ (Excel 97–2003, .xls) hoặc nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
-  archive: 'Đây là tệp nén hoặc gói không phải văn bản. Hãy giải nén rồi đọc từng tệp bên trong.',
+  packed: 'Tệp nén kiểu RAR, 7z hoặc gz chưa mở được. Hãy giải nén rồi đọc từng tệp bên trong.',
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
   'word-xml': 'Tệp Word dạng XML (2003) chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx rồi đọc bản đó.',
-  mhtml: 'Trang web lưu dạng một tệp (MHTML) chưa đọc được. Hãy lưu lại thành .html hoặc .docx rồi đọc bản đó.',
   binary:
     'Không nhận ra định dạng của tệp (đã thử: văn bản, Markdown, HTML, DOCX, DOC, PDF). Tệp có thể bị hỏng hoặc là loại tệp khác.',
 }
@@ -47,7 +46,10 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
   checkBytes(bytes.length, limits)
   if (bytes.length === 0) throw new ReadError('empty', 'Tệp rỗng (0 byte).')
   const sniffed = sniff(bytes)
-  if (sniffed.media === null) throw unsupported(sniffed.found)
+  if (sniffed.media === null) {
+    if (sniffed.found === 'archive' || sniffed.found === 'mail') return readOnly(source, options)
+    throw unsupported(sniffed.found)
+  }
   try {
     return await readAs(sniffed.media, sniffed.decoded, bytes, options, limits)
   } catch (cause) {
@@ -55,6 +57,28 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
       throw new ReadError('damaged', 'Các phần của tệp lồng vào nhau quá sâu, không đọc được.', { cause })
     throw cause
   }
+}
+
+/**
+ * The documents that a file holds: of a package (.zip) or message (.eml) each file in it, `ho-so.zip/ke-hoach.docx`; any
+ * other file comes back as it is. Throws ReadError `damaged`, `encrypted` or `too-large`.
+ */
+export async function unpack(source: Source, options: ReadOptions = {}): Promise<Source[]> {
+  const { unpacked } = await import('./unpack.ts')
+  return unpacked(source, { ...LIMITS, ...options.limits })
+}
+
+/** The one document that a package or message holds. */
+async function readOnly(source: Source, options: ReadOptions): Promise<Reading> {
+  const inner = await unpack(source, options)
+  const [only] = inner
+  if (inner.length === 1 && only !== undefined && only !== source) return read(only, options)
+  if (inner.length === 0) throw new ReadError('empty', 'Tệp nén hoặc thư không chứa tệp nào để đọc.')
+  const names = inner.slice(0, 5).map(({ path }) => path.slice(source.path.length + 1))
+  throw new ReadError(
+    'unsupported',
+    `Tệp nén hoặc thư chứa ${inner.length} tệp (${names.join(', ')}${inner.length > 5 ? ' …' : ''}). Hãy giải nén rồi đọc từng tệp.`,
+  )
 }
 
 async function readAs(

@@ -1,0 +1,70 @@
+/** A file that holds other files (.zip, .eml, .mht) → the documents in it. */
+import { unzipSync } from 'fflate'
+import { ReadError } from '../model/reading.ts'
+import { sniff } from './detect.ts'
+import { checkUnpacked, type Limits } from './limits.ts'
+import { mailParts } from './mail/parts.ts'
+
+interface Source {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Packages inside packages. */
+const DEEPEST = 4
+const MOST_FILES = 2000
+
+/** What programs leave beside documents, and names that no document bears. */
+const LEFTOVER =
+  /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)|\/$|\.(?:p7s|asc|ics|vcf|css|js|exe|dll|json|xml)$/i
+const NO_DOCUMENT = /^(?:application\/(?:pkcs7|pgp|x-pkcs7)|text\/(?:calendar|x-vcard|css)|multipart\/)/
+
+function fromZip({ path, bytes }: Source, limits: Limits): Source[] {
+  let size = 0
+  let files = 0
+  if ((bytes[6] ?? 0) & 1)
+    throw new ReadError('encrypted', 'Tệp nén có mật khẩu. Hãy giải nén rồi đọc từng tệp bên trong.')
+  try {
+    const inner = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (LEFTOVER.test(name)) return false
+        size += originalSize
+        files++
+        checkUnpacked(size, bytes.length, { ...limits, unpacked: Math.max(limits.unpacked, limits.bytes) })
+        if (files > MOST_FILES)
+          throw new ReadError('too-large', `Tệp nén chứa hơn ${MOST_FILES} tệp. Hãy giải nén và chọn tệp cần đọc.`)
+        return true
+      },
+    })
+    return Object.entries(inner).map(([name, content]) => ({ path: `${path}/${name}`, bytes: content }))
+  } catch (cause) {
+    if (cause instanceof ReadError) throw cause
+    throw new ReadError('damaged', 'Tệp nén bị hỏng hoặc bị cắt cụt: không giải nén được.', { cause })
+  }
+}
+
+/** Attachments; of a message without any, its text, as a page where it has one. */
+function fromMail({ path, bytes }: Source): Source[] {
+  const parts = mailParts(bytes).filter(({ type }) => !NO_DOCUMENT.test(type))
+  const attached = parts.filter(
+    ({ name, inline, type }) => name !== null && !LEFTOVER.test(name) && !(inline && type.startsWith('image/')),
+  )
+  const bodies = parts.filter(({ name, type }) => name === null && type.startsWith('text/'))
+  const documents = attached.filter(({ type }) => !type.startsWith('image/'))
+  const body = bodies.find(({ type }) => type === 'text/html') ?? bodies[0]
+  const chosen = documents.length > 0 || body === undefined ? attached : [body, ...attached]
+  return chosen.map(({ name, type, bytes: content }) => ({
+    path: `${path}/${(name ?? (type === 'text/html' ? 'thu.html' : 'thu.txt')).replace(/[/\\]/g, '_')}`,
+    bytes: content,
+  }))
+}
+
+/** The documents in `source`, also in packages inside packages; a document comes back as it is. */
+export function unpacked(source: Source, limits: Limits, depth = 0): Source[] {
+  const sniffed = sniff(source.bytes)
+  const found = sniffed.media === null ? sniffed.found : null
+  if (found !== 'archive' && found !== 'mail') return [source]
+  if (depth >= DEEPEST) return []
+  const inner = found === 'archive' ? fromZip(source, limits) : fromMail(source)
+  return inner.flatMap((one) => (one.bytes.length === 0 ? [] : unpacked(one, limits, depth + 1)))
+}
