@@ -56,19 +56,25 @@ export async function openBundled(): Promise<OcrEngine> {
       errorHandler: () => undefined,
     })
   let worker: Worker | null = null
+  let mode: Mode | null = null
   const stop = async (): Promise<void> => {
     const running = worker
     worker = null
+    mode = null
     await running?.terminate()
   }
-  const one = async (picture: Grey, mode: Mode): Promise<string> => {
+  const one = async (picture: Grey, asked: Mode): Promise<string> => {
     worker ??= await start()
-    await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION[mode], user_defined_dpi: '300' })
+    if (mode !== asked)
+      await worker.setParameters({ tessedit_pageseg_mode: SEGMENTATION[asked], user_defined_dpi: '300' })
+    mode = asked
     const { data } = await worker.recognize(stackOf([picture]), {}, { text: false, tsv: true })
     return data.tsv ?? ''
   }
   return {
     name: `tesseract.js ${version} ${MODEL}`,
+    native: false,
+    abreast: 1,
     recognise: async (pictures, mode, seconds) => {
       const until = performance.now() + seconds * 1000
       const found = []

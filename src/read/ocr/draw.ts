@@ -1,7 +1,8 @@
 /** Rows of print → pictures that hold their own ink only, without that of their neighbours. */
+
+import type { Part } from './chains.ts'
 import { blank, type Grey, type Patch } from './grey.ts'
 import type { Ink } from './ink.ts'
-import type { Part } from './rows.ts'
 
 /** The grey that surrounds ink belongs to it: print has soft edges. */
 const EDGE = 1

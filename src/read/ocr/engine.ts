@@ -16,6 +16,8 @@ export type Mode = 'line' | 'strict'
 export interface OcrEngine {
   /** Program, version and model: what was read by another name may have been read otherwise. */
   readonly name: string
+  /** Whether it is a program of the machine's, not of the package's. */
+  readonly native: boolean
   /**
    * The lines of each picture, in the order of the pictures. `seconds` is the time all of them together may take.
    * Throws {@link OcrTimeout} when it is over, OcrFailure when the engine breaks.
@@ -25,6 +27,8 @@ export interface OcrEngine {
     mode: Mode,
     seconds: number,
   ) => Promise<readonly (readonly OcrLine[])[]>
+  /** So many pages may be read at once. */
+  readonly abreast: number
   /** Ends what the engine still runs and takes away what it wrote. */
   readonly close: () => Promise<void>
 }
@@ -43,7 +47,11 @@ export type EngineChoice = 'auto' | 'native' | 'bundled'
 /** Opens an engine; its start-up is paid here, not at import. Throws OcrFailure when there is none. */
 export async function openEngine(choice: EngineChoice = 'auto'): Promise<OcrEngine> {
   if (choice !== 'bundled') {
-    const native = await (await import('./native.ts')).openNative()
+    const { openNative } = await import('./native.ts')
+    const native = await openNative().catch((cause: unknown) => {
+      if (choice === 'native') throw new OcrFailure('tesseract does not start', { cause })
+      return null
+    })
     if (native !== null) return native
     if (choice === 'native') throw new OcrFailure('tesseract is not installed')
   }

@@ -30,28 +30,54 @@ export interface Scans {
 }
 
 interface Session {
+  /** How many pages may be read at once. */
+  readonly abreast: () => Promise<number>
   readonly page: (picture: Picture) => Promise<ScannedPage>
+  /** Why a reading could not be kept, where one could not. */
+  readonly unkept: () => string | null
   readonly close: () => Promise<void>
 }
 
 function openSession(options: OcrOptions): Session {
   const cache: PageCache | null = options.cacheDir === undefined ? null : openCache(options.cacheDir)
-  let opening: Promise<OcrEngine> | null = null
-  return {
-    page: async (picture) => {
-      opening ??= openEngine(options.ocrEngine)
-      const engine = await opening
-      const key = keyOf(picture.grey, picture.scale, `${engine.name} ${EDITION}`)
-      const kept = await cache?.get(key)
-      if (kept) return kept
-      const page = await readPicture(engine, picture, options.pageSeconds ?? USUAL_SECONDS)
+  const engines: Promise<OcrEngine>[] = []
+  let unkept: string | null = null
+  const opened = (): Promise<OcrEngine> => {
+    if (engines.length === 0) engines.push(openEngine(options.ocrEngine))
+    return engines[engines.length - 1]!
+  }
+  const keep = async (key: string, page: ScannedPage): Promise<void> => {
+    try {
       await cache?.put(key, page)
-      return page
+    } catch (cause) {
+      unkept = (cause as Error).message
+    }
+  }
+  const read = async (engine: OcrEngine, picture: Picture): Promise<ScannedPage> => {
+    const key = keyOf(picture.grey, picture.scale, `${engine.name} ${EDITION}`)
+    const kept = await cache?.get(key)
+    if (kept) return kept
+    const page = await readPicture(engine, picture, options.pageSeconds ?? USUAL_SECONDS)
+    await keep(key, page)
+    return page
+  }
+  return {
+    abreast: async () => (await opened()).abreast,
+    page: async (picture) => {
+      const engine = await opened()
+      try {
+        return await read(engine, picture)
+      } catch (cause) {
+        const replaceable = (options.ocrEngine ?? 'auto') === 'auto' && engines.length === 1 && engine.native
+        if (!(cause instanceof OcrFailure) || cause instanceof OcrTimeout || !replaceable) throw cause
+        // The installed program does not do: the packaged one may.
+        engines.push(openEngine('bundled'))
+        return read(await opened(), picture)
+      }
     },
+    unkept: () => unkept,
     close: async () => {
-      if (opening === null) return
-      const engine = await opening.catch(() => null)
-      await engine?.close()
+      for (const opening of engines) await (await opening.catch(() => null))?.close()
     },
   }
 }
@@ -78,8 +104,9 @@ export async function readScans(
   const pages = new Map<number, ScannedPage>()
   const warnings: Warning[] = []
   const session = openSession(options)
-  try {
-    for (const number of numbers) {
+  const waiting = [...numbers]
+  const readNext = async (): Promise<void> => {
+    for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
       const picture = await draw(number)
       if (picture === null) continue
       try {
@@ -89,12 +116,23 @@ export async function readScans(
         warnings.push(failed(number, cause))
       }
     }
+  }
+  try {
+    const abreast = Math.min(numbers.length, await session.abreast())
+    await Promise.all(Array.from({ length: abreast }, readNext))
+  } catch (cause) {
+    if (!(cause instanceof OcrFailure)) throw cause
+    warnings.push(...waiting.map((number) => failed(number, cause)))
   } finally {
     await session.close()
   }
+  const unkept = session.unkept()
+  if (unkept !== null)
+    warnings.push({ code: 'ocr-cache', message: `Không lưu được kết quả nhận dạng chữ để dùng lại: ${unkept}` })
+  const ordered = new Map([...pages].sort(([a], [b]) => a - b))
   return {
-    sheets: new Map([...pages].map(([number, page]) => [number, sheetOf(page, number)])),
-    warnings,
-    assure: (reading) => assured(reading, pages),
+    sheets: new Map([...ordered].map(([number, page]) => [number, sheetOf(page, number)])),
+    warnings: warnings.sort((a, b) => (a.page ?? 0) - (b.page ?? 0)),
+    assure: (reading) => assured(reading, ordered),
   }
 }

@@ -1,142 +1,20 @@
 /** Rows of print → their words: each read by itself, doubtful and short ones several times over and settled by vote. */
-import { drawnParts } from './draw.ts'
 import type { Mode, OcrEngine, OcrLine, OcrWord } from './engine.ts'
-import { blobsIn, figureOf } from './figures.ts'
-import { framed, type Grey, type Patch, scaled } from './grey.ts'
-import type { Ink } from './ink.ts'
+import type { Patch } from './grey.ts'
 import type { Row } from './rows.ts'
-import { narrowestGap, snapped } from './snap.ts'
-
-/** What is read: the page without its ruled lines, and its ink. */
-export interface Print {
-  readonly page: Grey
-  readonly ink: Ink
-}
-
-interface Shot {
-  readonly picture: Grey
-  /** Where the picture's upper left corner lies on the page, and its pixels for each of the page's. */
-  readonly left: number
-  readonly top: number
-  readonly zoom: number
-}
+import { type Print, placed, type Shot, shotOf, strictShot } from './shots.ts'
+import { snapped } from './snap.ts'
+import { elected, hasDigit, lettersOf, sureness } from './vote.ts'
 
 /** Heights of small letters, in pixels, at which single lines are read best; they err at different places. */
 const HEIGHTS = [19, 17, 24] as const
-const MARGIN = 12
 /** Lines up to this many heights of small letters wide are read more than once. */
 const SHORT = 9
-/** Reach of a line above and below its base line, in heights of small letters, and the white at its ends. */
-const ABOVE = 1.76
-const BELOW = 0.48
-const SIDE = 0.22
 /** A longer line is read again when it is read with less confidence than this, or one of its numbers is. */
 const SURE_LINE = 0.93
 const SURE_NUMBER = 0.88
 /** Words below this are read once more by themselves. */
 const SURE_WORD = 0.75
-/** Gaps between words are at least this wide, in heights of small letters. */
-const BLANK = 0.4
-/** What is left of confidence where readings of a short line, or of a number in a longer one, differ. */
-const DISPUTED = 0.5
-const DISPUTED_NUMBER = 0.6
-
-/** The row at a size the engine reads well, with white around it. */
-function shotOf({ page, ink }: Print, row: Row, height: number): Shot {
-  const zoom = Math.min(1, height / row.small)
-  const edge = MARGIN / zoom + 1
-  const piece = scaled(drawnParts(page, ink, row.parts, row), zoom)
-  return { picture: framed(piece, MARGIN, MARGIN, MARGIN), left: row.left - edge, top: row.top - edge, zoom }
-}
-
-/** The row placed between head and foot as its base line says, for reading without any search for it. */
-function strictShot({ page, ink }: Print, row: Row): Shot {
-  const { left, right, top, bottom, base, small } = row
-  const piece = drawnParts(page, ink, row.parts, { left, right, top, bottom })
-  const above = Math.max(0, Math.round(top - 1 - (base - ABOVE * small)))
-  const below = Math.max(0, Math.round(base + BELOW * small - (top - 1 + piece.height)))
-  const side = Math.round(SIDE * small)
-  return { picture: framed(piece, above, below, side), left: left - 1 - side, top: top - 1 - above, zoom: 1 }
-}
-
-const placed = (line: OcrLine, { left, top, zoom }: Shot): OcrWord[] =>
-  line.map((word) => ({
-    ...word,
-    left: left + word.left / zoom,
-    right: left + word.right / zoom,
-    top: top + word.top / zoom,
-    bottom: top + word.bottom / zoom,
-  }))
-
-const textOf = (words: OcrLine): string => words.map(({ text }) => text).join(' ')
-/** Blanks are told by gaps in print rather than by vote. */
-const lettersOf = (words: OcrLine): string => words.map(({ text }) => text).join('')
-const hasDigit = ({ text }: OcrWord): boolean => /\d/.test(text)
-
-/** Mean confidence of the words, each counted by its length. */
-export function sureness(words: OcrLine): number {
-  const length = words.reduce((sum, { text }) => sum + text.length, 0)
-  return length === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / length
-}
-
-interface Vote {
-  readonly words: OcrLine
-  readonly letters: string
-  readonly weight: number
-}
-
-function voteOf(words: OcrLine, { parts, small }: Row, ink: Ink): Vote {
-  const blobs = parts.map(({ blob }) => blob)
-  // The boxes of single words are rough: a line of one word is judged by all of the line's blobs.
-  const alone = words.length === 1
-  const figures = words.map((word) =>
-    figureOf(word.text, alone ? [...blobs].sort((a, b) => a.left - b.left) : blobsIn(blobs, word), small, alone, ink),
-  )
-  const wrong = figures.some(({ agrees }) => agrees === false)
-  const checked = words.map((word, index) => ({ ...word, text: figures[index]!.text }))
-  return { words: checked, letters: lettersOf(checked), weight: (0.1 + sureness(words)) * (wrong ? 0.25 : 1) }
-}
-
-/** Readings of the same letters → the one that parts them where the row's ink is parted. */
-function parted(votes: readonly Vote[], row: Row): Vote {
-  return votes.reduce((best, vote) => {
-    const [more, fewer] = vote.words.length > best.words.length ? [vote, best] : [best, vote]
-    if (more.words.length === fewer.words.length) return vote.weight > best.weight ? vote : best
-    return narrowestGap(row, more.words.length) >= BLANK * row.small ? more : fewer
-  })
-}
-
-/**
- * Readings of one line → the one most agree on. Words on which two agree are as sure as the surer of them; where none
- * agree their confidence says so.
- */
-export function elected(readings: readonly OcrLine[], row: Row, short: boolean, ink: Ink): OcrLine {
-  const votes = readings.filter((words) => words.length > 0).map((words) => voteOf(words, row, ink))
-  const [only] = votes
-  if (only === undefined) return []
-  if (readings.length < 2) return only.words
-  const support = new Map<string, number>()
-  for (const { letters, weight } of votes) support.set(letters, (support.get(letters) ?? 0) + weight)
-  const most = Math.max(...support.values())
-  const winner = votes.find(({ letters }) => support.get(letters) === most)!
-  const alike = votes.filter(({ letters }) => letters === winner.letters)
-  const { words } = parted(alike, row)
-  if (alike.length > 1) {
-    return words.map((word, index) => {
-      const others = alike.map((vote) =>
-        vote.words.length === words.length ? vote.words[index]!.confidence : sureness(vote.words),
-      )
-      return { ...word, confidence: Math.max(...others) }
-    })
-  }
-  if (short) return words.map((word) => ({ ...word, confidence: Math.min(word.confidence, DISPUTED) }))
-  const others = votes.filter((vote) => vote !== winner).map((vote) => new Set(vote.words.map(({ text }) => text)))
-  return words.map((word) =>
-    hasDigit(word) && !others.some((texts) => texts.has(word.text))
-      ? { ...word, confidence: Math.min(word.confidence, DISPUTED_NUMBER) }
-      : word,
-  )
-}
 
 /** The words of each row. Throws OcrFailure as the engine does. */
 export async function readRows(
@@ -212,8 +90,10 @@ export async function reread(
     line.length < 2
       ? []
       : line.flatMap((word, at) => {
-          if (word.confidence >= (hasDigit(word) ? SURE_NUMBER : SURE_WORD) || !/[\p{L}\p{N}]/u.test(word.text))
-            return []
+          const sure = word.confidence >= (hasDigit(word) ? SURE_NUMBER : SURE_WORD)
+          // A sign alone at the head of a line may be a label, and context is no help with it.
+          const label = at === 0 && /^[\p{Lu}\d]$/u.test(word.text)
+          if ((sure && !label) || !/[\p{L}\p{N}]/u.test(word.text)) return []
           const own = rowOfWord(rows[index]!, word)
           return own === null ? [] : [{ index, at, own }]
         }),
@@ -268,7 +148,9 @@ export async function readRaised(
   )
   return groups.flatMap(({ row }, index) => {
     const words = found[index]!.flat()
-    const text = textOf(words)
+    const text = words
+      .map(({ text }) => text)
+      .join('')
       .replace(/[\s.,'’]/g, '')
       .replace(ONE, '1')
     return FIGURES.test(text) ? [{ row, word: { text, confidence: sureness(words), ...shots[index]!.patch } }] : []

@@ -1,7 +1,7 @@
 /** Pictures → words by the tesseract program, where it is installed. */
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Mode, type OcrEngine, OcrFailure, OcrTimeout } from './engine.ts'
 import { MODEL, unpackedModel } from './model.ts'
@@ -10,6 +10,8 @@ import { linesOfTsv } from './tsv.ts'
 
 const PROGRAM = 'tesseract'
 const SEGMENTATION: Readonly<Record<Mode, string>> = { line: '7', strict: '13' }
+/** Each page costs memory for its pictures. */
+const MOST_ABREAST = 2
 /** More output than this is no reading of a page. */
 const MOST_OUTPUT = 64 * 1024 * 1024
 
@@ -74,6 +76,8 @@ export async function openNative(): Promise<OcrEngine | null> {
   await writeFile(join(folder, 'vie.traineddata'), await unpackedModel())
   return {
     name: `tesseract ${found} ${MODEL}`,
+    native: true,
+    abreast: Math.max(1, Math.min(MOST_ABREAST, availableParallelism())),
     recognise: async (pictures, mode, seconds) => {
       if (pictures.length === 0) return []
       const args = ['stdin', 'stdout', '--tessdata-dir', folder, '-l', 'vie', '--oem', '1', '--dpi', '300']

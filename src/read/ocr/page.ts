@@ -8,17 +8,18 @@ import { despeckled, evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
 import { legible, withoutEdges, written } from './legible.ts'
 import { sizeOf } from './letters.ts'
-import { readRaised, readRows, reread, sureness } from './lines.ts'
+import { readRaised, readRows, reread } from './lines.ts'
 import type { Picture } from './render.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { ScannedLine, ScannedPage } from './scanned.ts'
 import { blot, signsOf } from './signs.ts'
 import { type Stroke, strokesOf } from './strokes.ts'
 import { postureOf } from './upright.ts'
+import { sureness } from './vote.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 14
+export const EDITION = 16
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
