@@ -40,9 +40,13 @@ export function edgedTable(rows: readonly EdgedRow[], number: number): Piece[] {
   rows.forEach((one, row) => {
     const here = new Map<number, Open>()
     const known = isEdged(one)
+    // Edges of a broken file may run back; what is taken stays taken.
+    let free = 0
     one.cells.forEach((pieces, index) => {
-      const col = known ? columnAt(one.edges[index]!) : index
+      const from = known ? columnAt(one.edges[index]!) : index
+      const col = Math.max(from, free)
       const colspan = known ? Math.max(1, columnAt(one.edges[index + 1]!) - col) : 1
+      free = col + colspan
       const upper = above.get(col)
       const silent = pieces.every(({ words }) => words.trim() === '')
       if (one.continues[index] === true && upper !== undefined && upper.colspan === colspan && silent) {
