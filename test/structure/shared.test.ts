@@ -17,7 +17,7 @@ const files = (folder: string): string[] =>
 
 async function outlineOf(path: string) {
   try {
-    return structure(await read({ path, bytes: readFileSync(path) }), registry)
+    return structure(await read({ path, bytes: readFileSync(path) }, { ocr: false }), registry)
   } catch (error) {
     if (error instanceof ReadError) return null
     throw error
