@@ -1,5 +1,5 @@
 /** Bytes → what kind of file they are; the name is never asked. */
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Media } from '../model/reading.ts'
 import { type Decoded, decode } from './decode.ts'
 
@@ -67,6 +67,12 @@ function entryNames(buffer: Buffer): string[] | null {
   }
 }
 
+/** What an OpenDocument package says that it is. */
+function typeOf(buffer: Buffer): string {
+  const { mimetype } = unzipSync(buffer, { filter: ({ name, size }) => name === 'mimetype' && size < 200 })
+  return mimetype === undefined ? '' : strFromU8(mimetype).trim()
+}
+
 function sniffZip(buffer: Buffer): Sniffed {
   if (buffer.indexOf('mimetypeapplication/vnd.oasis.opendocument.text') === ODT_AT)
     return { media: 'application/vnd.oasis.opendocument.text', decoded: null }
@@ -76,6 +82,12 @@ function sniffZip(buffer: Buffer): Sniffed {
   if (holds('word/document') || holds('word/_rels')) return { media: DOCX, decoded: null }
   if (holds('xl/workbook')) return { media: XLSX, decoded: null }
   if (holds('ppt/presentation')) return { media: null, found: 'slides' }
+  if (names?.includes('content.xml')) {
+    const type = typeOf(buffer)
+    if (type.endsWith('opendocument.text')) return { media: 'application/vnd.oasis.opendocument.text', decoded: null }
+    if (type.endsWith('opendocument.spreadsheet')) return { media: null, found: 'sheet' }
+    if (type.endsWith('opendocument.presentation')) return { media: null, found: 'slides' }
+  }
   if (holds('[Content_Types].xml')) return { media: DOCX, decoded: null }
   return { media: null, found: 'archive' }
 }

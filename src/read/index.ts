@@ -24,7 +24,7 @@ export interface ReadOptions extends OcrOptions {
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
   sheet:
-    'Đây là bảng tính kiểu cũ (Excel 97–2003, .xls) hoặc nhị phân (.xlsb). Hãy mở bằng Excel và lưu lại thành .xlsx rồi đọc bản đó.',
+    'Đây là bảng tính .xls (Excel 97–2003) hoặc .ods. Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
   packed: 'Tệp nén kiểu RAR, 7z hoặc gz chưa mở được. Hãy giải nén rồi đọc từng tệp bên trong.',
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',

@@ -36,6 +36,16 @@ describe('the format is told by the bytes', () => {
     ],
     ['Word 97', compound('WordDocument'), 'application/msword'],
     ['ODT', odt, 'application/vnd.oasis.opendocument.text'],
+    [
+      'ODT packed by another program',
+      zipSync({ 'content.xml': strToU8('<x/>'), mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+      'application/vnd.oasis.opendocument.text',
+    ],
+    [
+      'a sheet of OpenDocument',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }),
+      null,
+    ],
     ['RTF', bytes('{\\rtf1\\ansi Mot}'), 'application/rtf'],
     ['PNG', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'image/png'],
     ['JPEG', Buffer.from('ffd8ffe000104a464946', 'hex'), 'image/jpeg'],

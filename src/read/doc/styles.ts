@@ -95,7 +95,7 @@ function readFonts(main: Buffer, table: Buffer): string[] {
 /** Built-in styles tell a heading by their number, others by their name. */
 function depthOf({ sti, name }: Raw): number | null {
   if (sti >= 1 && sti <= 9) return sti
-  const named = /^(?:heading|đầu đề)\s*(\d)/i.exec(name)?.[1]
+  const named = /^(?:heading|đầu đề)\s*([1-9])/i.exec(name)?.[1]
   return named === undefined ? null : Number(named)
 }
 

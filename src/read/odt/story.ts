@@ -96,13 +96,15 @@ function readInline(element: Element, look: Partial<Look>, words: Words, desk: D
 /** Headings are short; an outline level on a longer paragraph is a slip of the author's. */
 const LONGEST_HEADING = 400
 
+const depthOf = ({ attributes }: Element): number => Math.min(10, Math.max(1, Number(attributes['outline-level']) || 1))
+
 function readParagraph(element: Element, label: string | null, desk: Desk): Piece[] {
   const look = desk.styles.look('paragraph', element.attributes['style-name'])
   const words: Words = { text: '', marks: [], letters: 0, bold: 0, boxes: [] }
   const { bold, hidden, caps, font } = look
   readInline(element, clean({ bold, hidden, caps, font }), words, desk)
   const boxes = words.boxes.flatMap((box) => readFlow(box.children, desk))
-  const depth = element.name === 'h' ? Number(element.attributes['outline-level'] ?? 1) : null
+  const depth = element.name === 'h' ? depthOf(element) : null
   if (!/\S/.test(words.text)) return boxes
   const lead = label === null ? '' : `${label} `
   const text = lead + words.text.replace(/^\s+/, '')
@@ -200,9 +202,8 @@ export function readFlow(elements: readonly Element[], desk: Desk): Piece[] {
       case 'p':
         return readParagraph(element, null, desk)
       case 'h': {
-        const depth = Number(element.attributes['outline-level'] ?? 1)
         const header = element.attributes['is-list-header'] === 'true'
-        return readParagraph(element, header ? null : desk.lists.heading(depth), desk)
+        return readParagraph(element, header ? null : desk.lists.heading(depthOf(element)), desk)
       }
       case 'list':
         return readList(element, desk, 0, null)

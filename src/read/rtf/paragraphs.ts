@@ -63,7 +63,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   zwj: '',
   zwnj: '',
 }
-const HEADING = /^(?:heading|đầu đề)\s*(\d)/i
+const HEADING = /^(?:heading|đầu đề)\s*([1-9])/i
 const CONTENTS = /^(?:toc|mục lục) ?\d/i
 const SYMBOL = 2
 
@@ -185,7 +185,7 @@ export function parseRtf(rtf: string, depth: number): Rtf {
       story.open.contents = CONTENTS.test(styles.get(style) ?? '')
     },
     outlinelevel: (number) => {
-      if (state.place === 'text') story.open.depth = number !== null && number < 9 ? number + 1 : null
+      if (state.place === 'text') story.open.depth = number !== null && number >= 0 && number < 9 ? number + 1 : null
     },
     plain: () => {
       state = { ...state, bold: false, hidden: false, caps: false, raised: false }
