@@ -24,6 +24,8 @@ export interface ExtractOptions {
   readonly rulebook?: Rulebook
   /** Opens a locked PDF. */
   readonly password?: string
+  /** False leaves scanned pages unread; by default their characters are recognised, which takes seconds for each page. */
+  readonly ocr?: boolean
 }
 
 /** What every stage made of one document; {@link Extraction} is its outcome. */
@@ -46,8 +48,8 @@ export function defaultRulebook(): Rulebook {
  * @throws ReadError where the bytes are no document that can be read.
  */
 export async function analyse(source: Source, options: ExtractOptions = {}): Promise<Analysis> {
-  const rulebook = options.rulebook ?? defaultRulebook()
-  const reading = await read(source, options.password === undefined ? {} : { password: options.password })
+  const { rulebook = defaultRulebook(), password, ocr = true } = options
+  const reading = await read(source, { ocr, ...(password === undefined ? {} : { password }) })
   const outline = structure(reading, rulebook.registry)
   const recognition = recognise(outline, rulebook)
   const assembly = assemble(outline, recognition, rulebook, {
