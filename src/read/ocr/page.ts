@@ -19,7 +19,7 @@ import { sureness } from './vote.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 16
+export const EDITION = 18
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
@@ -118,7 +118,7 @@ function withSigns(lines: readonly OcrLine[], signs: readonly OcrWord[]): OcrLin
 
 /** Numbers and Roman labels as their shapes show them. */
 const mended = (line: OcrLine, row: Row, ink: Ink): OcrLine =>
-  written(line).map((word, index) => {
+  written(line, row.small).map((word, index) => {
     if (!/\d/.test(word.text)) return index === 0 ? { ...word, text: romanOf(word, ink) } : word
     const blobs = row.parts.map(({ blob }) => blob)
     const { text, agrees } = figureOf(word.text, blobsIn(blobs, word), row.small, false, ink)
