@@ -122,7 +122,10 @@ const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean
 /** "trong đó" speaks of the last target that is itself no part and has a name of its own ("26 dự án, tăng 5%; trong đó …"). */
 function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraft | null {
   const wholes = targets.filter((t) => t.parent === null && t.passage === passage.index)
-  return wholes.findLast((t) => t.signs.includes('indicator.own')) ?? wholes.at(-1) ?? null
+  const last = wholes.at(-1)
+  if (!last || last.signs.includes('indicator.own')) return last ?? null
+  // What took its name from another is of that other.
+  return wholes.findLast((t) => t.signs.includes('indicator.own') && t.indicator[0] === last.indicator[0]) ?? last
 }
 
 /**
