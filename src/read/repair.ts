@@ -1,7 +1,7 @@
 /** Clean words of a document's blocks → the same words with what was broken put right, and a record of each repair. */
 import type { Warning } from '../model/reading.ts'
-import { mendLetters } from './repair/letters.ts'
-import { joinsOf, type Token, tokensOf } from './repair/split.ts'
+import { mayMislead, mendLetters } from './repair/letters.ts'
+import { joinsOf, tokensOf } from './repair/split.ts'
 import { isSyllable } from './syllables.ts'
 
 export type RepairKind = 'joined' | 'stop' | 'letter' | 'sign'
@@ -32,6 +32,7 @@ interface Edit {
 const GLUED = /(?<=(\p{Ll}{2,}|(?<![\d.,])\d{1,4})[)”"]?)\.(?=(\p{Lu}\p{Ll}+)(?=[\s,;:]|$))/gu
 
 function stopsOf(words: string): Edit[] {
+  if (!words.includes('.')) return []
   const edits: Edit[] = []
   for (const { index, 1: before = '', 2: after = '' } of words.matchAll(GLUED)) {
     const whole = /\p{L}+$/u.exec(words.slice(Math.max(0, index - 12), index).replace(/[)”"]$/u, ''))?.[0] ?? ''
@@ -41,8 +42,9 @@ function stopsOf(words: string): Edit[] {
   return edits
 }
 
-function lettersOf(tokens: readonly Token[]): Edit[] {
-  return tokens.flatMap(({ start, end, text }) => {
+function lettersOf(words: string): Edit[] {
+  if (!mayMislead(words)) return []
+  return tokensOf(words).flatMap(({ start, end, text }) => {
     const mended = mendLetters(text)
     return mended === null ? [] : [{ start, end, text: mended, kind: 'letter' as const }]
   })
@@ -77,7 +79,7 @@ function applied(words: string, edits: readonly Edit[]): Repaired {
 
 /** Letters first, so that words put together and stops see the words that are meant. */
 function repairedBlock(words: string, isKnown: (small: string) => boolean): Repaired {
-  const first = applied(words, lettersOf(tokensOf(words)))
+  const first = applied(words, lettersOf(words))
   const joins = joinsOf(first.words, isKnown).map((join): Edit => ({ ...join, kind: 'joined' }))
   const second = applied(first.words, [...joins, ...stopsOf(first.words)])
   return {

@@ -34,6 +34,10 @@ export function westernText(bytes: Uint8Array): string {
   return chunks.join('').replace(/[\x80-\x9f]/g, (byte) => WESTERN[byte.charCodeAt(0) - 0x80]!)
 }
 
+/** Signs of the Western encoding that Vietnamese in Unicode does not have: every older encoding is full of them. */
+export const FOREIGN =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]/
+
 /** Words without the quotes, dashes and dots that Western text has above the letters. */
 export const PLAIN_WORD = /[A-Za-z\u00a1-\u1fff]+/g
 /** Words of encodings whose letters include those signs. */

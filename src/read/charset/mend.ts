@@ -1,7 +1,7 @@
 /** Paragraphs in encodings of before Unicode → Unicode, told by their fonts and by the share of well-formed syllables. */
 import { isSyllable } from '../syllables.ts'
 import { restoreCapitals } from './capitals.ts'
-import type { Charset, CharsetName } from './charset.ts'
+import { type Charset, type CharsetName, FOREIGN } from './charset.ts'
 import { hintOf } from './font.ts'
 import { restoreLostHorns } from './lost-horn.ts'
 import { tcvn3, viscii, vps } from './single-byte.ts'
@@ -182,7 +182,9 @@ function cutsAmongUnicode(text: string, charset: Charset, strong: boolean): Cut[
 }
 
 function cutsByWords(stretches: readonly Stretch[], cuts: Map<Stretch, Cut[]>): void {
-  const suspects = stretches.filter(({ text }) => SUSPECT.test(text))
+  // Signs that Vietnamese in Unicode does not have: lines in an older encoding are full of them.
+  const suspects = stretches.filter(({ text }) => FOREIGN.test(text))
+  if (suspects.length === 0) return
   const found = establish(suspects.map(({ text }) => text))
   if (found === null) return
   const { charset, strong } = found

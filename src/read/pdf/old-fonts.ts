@@ -1,12 +1,9 @@
 /** Sheets whose characters are in an encoding of before Unicode → the same sheets in Unicode, before lines are built. */
-import type { CharsetName } from '../charset/charset.ts'
+import { type CharsetName, FOREIGN } from '../charset/charset.ts'
 import { mend, type Run } from '../charset/mend.ts'
 import { isSyllable } from '../syllables.ts'
 import type { Glyph, Sheet } from './sheet.ts'
 
-/** Signs of the Western encoding that Vietnamese in Unicode does not have: every older encoding is full of them. */
-const WESTERN =
-  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]/
 /** Fewer than this in a file, and no font of old: nothing to do. */
 const LEAST = 6
 
@@ -103,7 +100,7 @@ function relettered(
   return result
 }
 
-const isOld = ({ text, font }: Glyph): boolean => font !== undefined || WESTERN.test(text)
+const isOld = ({ text, font }: Glyph): boolean => font !== undefined || FOREIGN.test(text)
 
 /** Decodes the characters of all sheets together and gives the encodings met; sheets in Unicode are handed back as they are. */
 export function mendSheets(sheets: readonly Sheet[]): {

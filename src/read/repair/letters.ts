@@ -85,6 +85,12 @@ function ordered(word: string): string {
     .normalize('NFC')
 }
 
+/** False of a text that has none of these letters and no marks of their own. */
+export const mayMislead = (text: string): boolean =>
+  /[\u00d0\u00f0\u0115\u0131\u014f\u0189\u01a4\u01a5\u01cd\u01ce\u01eb\u0251\u0256\u028b\u0370-\u052f]|[\u0300-\u036f]/.test(
+    text,
+  )
+
 /** The word in the letters that are meant, or null where nothing is amiss or nothing helps: `letters('ðạt')` is `đạt`. */
 export function mendLetters(word: string): string | null {
   if (!/[^a-zA-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/.test(word)) return null

@@ -17,14 +17,17 @@ export interface Join {
 
 const WORD = /[\p{L}\p{M}]+/gu
 const MOST_PIECES = 5
+const LONGEST_SYLLABLE = 8
 
-export const tokensOf = (text: string): Token[] =>
-  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    text: word,
-    small: word.toLowerCase(),
-  }))
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  WORD.lastIndex = 0
+  for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
+    const word = found[0]
+    tokens.push({ start: found.index, end: WORD.lastIndex, text: word, small: word.toLowerCase() })
+  }
+  return tokens
+}
 
 /** A piece that cannot be a word: no syllable, or one that only ever ends words. */
 const isBroken = ({ small }: Token): boolean => !isSyllable(small) || !isStanding(small)
@@ -46,8 +49,9 @@ function isSure(
   isKnown: (small: string) => boolean,
 ): boolean {
   const joined = pieces.map((piece) => piece.text).join('')
+  if (joined.length > LONGEST_SYLLABLE) return false
   const small = joined.toLowerCase()
-  if (!isOneCase(joined) || !isSyllable(small) || !isStanding(small)) return false
+  if (!isSyllable(small) || !isStanding(small) || !isOneCase(joined)) return false
   if (!pieces.some(isBroken) || !isKnown(small)) return false
   const first = pieces[0]!
   const last = pieces.at(-1)!
@@ -66,6 +70,18 @@ function isSure(
   )
 }
 
+/** How many tokens from `at` on are parted by one blank each, at most as many as a word may be cut into. */
+function reach(text: string, tokens: readonly Token[], at: number): number {
+  let count = 1
+  while (count < MOST_PIECES && at + count < tokens.length) {
+    const end = tokens[at + count - 1]!.end
+    const blank = text.charCodeAt(end)
+    if (tokens[at + count]!.start !== end + 1 || (blank !== 32 && blank !== 10)) break
+    count++
+  }
+  return count
+}
+
 /**
  * The words to put together: `trư ờng`, `ki nh`, `H ộ i`. Sure ones only: one of the pieces is no word, all together are a
  * common one or one that the document has elsewhere (`isKnown`).
@@ -73,15 +89,20 @@ function isSure(
 export function joinsOf(text: string, isKnown: (small: string) => boolean): Join[] {
   const joins: Join[] = []
   const tokens = tokensOf(text)
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    for (let pieces = MOST_PIECES; pieces >= 2; pieces--) {
+  const broken = tokens.map(isBroken)
+  const known = (small: string): boolean => isCommon(small) || isKnown(small)
+  let next = broken.indexOf(true)
+  for (let at = 0; next >= 0 && at + 1 < tokens.length; at++) {
+    if (next < at) next = broken.indexOf(true, at)
+    if (next < 0) break
+    // Only a group that holds a broken piece is a word that was cut.
+    if (next >= at + MOST_PIECES) {
+      at = next - MOST_PIECES
+      continue
+    }
+    for (let pieces = reach(text, tokens, at); pieces > next - at && pieces >= 2; pieces--) {
       const group = tokens.slice(at, at + pieces)
-      if (group.length < pieces) continue
-      if (group.some((token, index) => index > 0 && !/^[ \n]$/.test(text.slice(group[index - 1]!.end, token.start))))
-        continue
-      const known = (small: string): boolean => isCommon(small) || isKnown(small)
       if (!isSure(group, tokens[at - 1], text, known)) continue
-      // Where the last piece would rather open the next word, it is that word's.
       joins.push({ start: group[0]!.start, end: group.at(-1)!.end, text: group.map((token) => token.text).join('') })
       at += pieces - 1
       break
