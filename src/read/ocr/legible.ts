@@ -32,7 +32,7 @@ function isWriting(line: OcrLine): boolean {
 /** The words of a line with the signs mended that the engine writes otherwise; none where it is no writing. */
 export function legible(line: OcrLine): OcrLine {
   const words = line.filter((word) => !isNoise(word))
-  return words.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) && isWriting(words) ? words : []
+  return words.some(({ text }) => !NO_WORD.test(text)) && isWriting(words) ? words : []
 }
 
 const CLOSING = /^[;,.:!?)\]]+$/u

@@ -9,7 +9,7 @@ interface Span {
   bottom: number
 }
 
-/** A guessed box and the ink's own share at least this much of the shorter one's width. */
+/** A guessed box and the ink's own share at least this much of the longer one's width. */
 const SHARED = 0.5
 
 /** The row's ink in stretches that do not overlap, from the left. */
@@ -56,7 +56,7 @@ function grouped(spans: readonly Span[], count: number): Span[] {
 
 const matches = (word: OcrWord, span: Span): boolean => {
   const shared = Math.min(word.right, span.right) - Math.max(word.left, span.left)
-  return shared >= SHARED * Math.min(word.right - word.left, span.right - span.left)
+  return shared >= SHARED * Math.max(word.right - word.left, span.right - span.left)
 }
 
 /** The words with their ink's boxes, where the widest gaps of the row part its ink as the engine parts its words. */
