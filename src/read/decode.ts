@@ -66,6 +66,9 @@ function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
+/** What may stand before a byte of UTF-8 that was taken for a sign of its own. */
+const isLead = (code: number): boolean => (code >= 0xc2 && code <= 0xf4) || (code >= 0x80 && code <= 0xbf)
+
 /** No text holds zeros, or control signs in number. */
 function isText(text: string): boolean {
   const sample = text.slice(0, SAMPLE * 4)
@@ -73,7 +76,9 @@ function isText(text: string): boolean {
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i)
     if (code === 0 || code === 0xffff) return false
-    if (code < 9 || (code > 13 && code < 32) || (code > 0x7e && code < 0xa0 && code !== 0x85)) controls++
+    const high = code > 0x7e && code < 0xa0 && code !== 0x85
+    if (high && i > 0 && isLead(sample.charCodeAt(i - 1))) continue
+    if (high || code < 9 || (code > 13 && code < 32)) controls++
   }
   return controls <= sample.length * 0.01
 }
@@ -90,5 +95,5 @@ function isProse(bytes: Uint8Array): boolean {
     else if (byte === 32 || byte === 10 || byte === 13) blanks++
     else if ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) letters++
   }
-  return controls <= sample.length * 0.01 && blanks > sample.length * 0.08 && letters > sample.length * 0.35
+  return controls <= sample.length * 0.01 && blanks > sample.length * 0.03 && letters > sample.length * 0.35
 }
