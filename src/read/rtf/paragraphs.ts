@@ -2,6 +2,7 @@
 import { westernText } from '../charset/charset.ts'
 import { hintOf } from '../charset/font.ts'
 import { type Note, newParagraph, type Paragraph } from '../paragraphs.ts'
+import { PAGES, SIGNS, SILENT } from './signs.ts'
 import { tokens } from './tokens.ts'
 
 export interface Rtf {
@@ -28,41 +29,6 @@ interface Story {
   open: Paragraph
 }
 
-/** Groups whose words are not the document's. */
-const SILENT = new Set(
-  (
-    'colortbl info pict object themedata colorschememapping latentstyles datastore listtable listoverridetable rsidtbl ' +
-    'generator xmlnstbl mmathPr filetbl revtbl pgdsctbl fldinst bkmkstart bkmkend ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn ' +
-    'annotation atnid atnauthor atndate atnref pn nonshppict sp nonesttables nesttableprops template operator userprops xe tc'
-  ).split(' '),
-)
-const PAGES: Readonly<Record<number, string>> = {
-  0: 'windows-1252',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
-}
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: '\n',
-  lbr: '\n',
-  emdash: '—',
-  endash: '–',
-  emspace: ' ',
-  enspace: ' ',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  zwj: '',
-  zwnj: '',
-}
 const HEADING = /^(?:heading|đầu đề)\s*([1-9])/i
 const CONTENTS = /^(?:toc|mục lục) ?\d/i
 const SYMBOL = 2
