@@ -37,7 +37,7 @@ function stopsOf(words: string): Edit[] {
   for (const { index, 1: before = '', 2: after = '' } of words.matchAll(GLUED)) {
     const whole = /\p{L}+$/u.exec(words.slice(Math.max(0, index - 12), index).replace(/[)”"]$/u, ''))?.[0] ?? ''
     if (!/\d/.test(before) && (whole !== whole.toLowerCase() || !isSyllable(whole))) continue
-    if (isSyllable(after)) edits.push({ start: index, end: index + 1, text: '. ', kind: 'stop' })
+    if (isSyllable(after)) edits.push({ start: index, end: index + 1 + after.length, text: `. ${after}`, kind: 'stop' })
   }
   return edits
 }
