@@ -6,7 +6,7 @@ import type { OcrOptions } from './ocr/index.ts'
 export type ImageMedia = Extract<Media, `image/${string}`>
 
 /** Pictures with more pixels than this are refused. */
-const MOST_PIXELS = 200_000_000
+const MOST_PIXELS = 100_000_000
 
 async function pagesOf(bytes: Uint8Array, media: ImageMedia): Promise<readonly PicturePage[]> {
   switch (media) {

@@ -2,7 +2,7 @@
 import { type Grid, gridsOf } from '../pdf/grid.ts'
 import type { Rule, Rules } from '../pdf/sheet.ts'
 import { dashOf, sharedOut } from './cells.ts'
-import { type OcrEngine, OcrFailure, type OcrLine, type OcrWord } from './engine.ts'
+import { type OcrEngine, OcrFailure, type OcrLine, OcrTimeout, type OcrWord } from './engine.ts'
 import { blobsIn, figureOf, romanOf } from './figures.ts'
 import { despeckled, evened, type Grey, quarters, turned } from './grey.ts'
 import { type Blob, blobsOf, type Ink, inkOf, smallHeight } from './ink.ts'
@@ -19,7 +19,7 @@ import { sureness } from './vote.ts'
 import { boldOf } from './weight.ts'
 
 /** Raised whenever pages would be read otherwise: what was kept of the old reading no longer counts. */
-export const EDITION = 19
+export const EDITION = 20
 
 /** Less than this askew, in radians, and nothing is to be gained by turning. */
 const LEVEL = 0.0012
@@ -27,6 +27,7 @@ const LEVEL = 0.0012
 const LEAST_SKIPPED = 4
 /** Confidence in a number whose print did not agree with its reading is at most this. */
 const MENDED = 0.8
+const MOST_BLOBS = 250_000
 /** A page of print has fewer lines and cells than this; one that seems to have more is strewn with spots. */
 const MOST_ROWS = 3000
 /** Height of small letters where a page has too few to tell, in points. */
@@ -58,6 +59,7 @@ function measured(given: Grey, scale: number): Upright {
     ink = inkOf(grey)
     blobs = blobsOf(ink)
   }
+  if (blobs.length > MOST_BLOBS) throw new OcrFailure(`${blobs.length} spots are no page of print`)
   const small = smallHeight(blobs)
   return { grey, ink, blobs, small: small === 0 ? USUAL_SMALL / scale : small }
 }
@@ -141,11 +143,25 @@ function keptRules(rules: Rules, grids: readonly Grid[], lines: readonly Scanned
   return { level, upright: rules.upright }
 }
 
+/** The engine for one page: what is left of the page's time bounds each of its calls. */
+function bounded(engine: OcrEngine, seconds: number): OcrEngine {
+  const until = performance.now() + seconds * 1000
+  return {
+    ...engine,
+    recognise: (pictures, mode) => {
+      const left = (until - performance.now()) / 1000
+      if (left <= 0) throw new OcrTimeout(`a page took longer than ${seconds} s`)
+      return engine.recognise(pictures, mode, left)
+    },
+  }
+}
+
 /**
- * Reads one page. `seconds` bounds each call of the engine, not the few tenths that preparing the picture takes.
- * Throws OcrFailure when the engine does not do its part.
+ * Reads one page within so many seconds. Throws OcrTimeout when they are over, OcrFailure when the engine breaks or
+ * the picture is no page of print.
  */
-export async function readPicture(engine: OcrEngine, picture: Picture, seconds: number): Promise<ScannedPage> {
+export async function readPicture(unbounded: OcrEngine, picture: Picture, seconds: number): Promise<ScannedPage> {
+  const engine = bounded(unbounded, seconds)
   const { scale } = picture
   const { grey, ink, blobs, small } = await straightened(picture.grey, scale, (page) =>
     legibility(engine, page, seconds),

@@ -1,6 +1,7 @@
 /** A page open in pdfium → a grey picture of it. */
 import { type OpenPdf, type Pdfium, withPdf } from '../pdf/engine.ts'
 import type { Grey } from './grey.ts'
+import { greyOf } from './stamp.ts'
 
 /** The part of pdfium's interface that draws. */
 interface Drawing extends Pdfium {
@@ -50,7 +51,7 @@ export function drawPage(pdf: OpenPdf, index: number, dpi = USUAL_DPI): Picture 
       if (bitmap === 0) return null
       pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
       pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-      const pixels = greyOf(pdfium.HEAPU8.subarray(buffer, buffer + width * height * 4), width * height)
+      const pixels = greyOf(pdfium.HEAPU8.subarray(buffer, buffer + width * height * 4), width, height, zoom * 72)
       pdfium._FPDFBitmap_Destroy(bitmap)
       return { grey: { width, height, pixels }, scale: wide / width }
     } finally {
@@ -59,18 +60,6 @@ export function drawPage(pdf: OpenPdf, index: number, dpi = USUAL_DPI): Picture 
   } finally {
     pdfium._FPDF_ClosePage(page)
   }
-}
-
-/** Brightness; red counts for most, so that a stamp's ink grows pale and the words under it stay. */
-function greyOf(colours: Uint8Array, count: number): Uint8Array {
-  const pixels = new Uint8Array(count)
-  for (let i = 0, at = 0; i < count; i++, at += 4) {
-    const blue = colours[at]!
-    const green = colours[at + 1]!
-    const red = colours[at + 2]!
-    pixels[i] = (blue * 29 + green * 150 + red * 77) >> 8
-  }
-  return pixels
 }
 
 /** Draws one page of a document given as bytes. Throws ReadError as `withPdf` does. */

@@ -28,6 +28,8 @@ const GAP = 9
 const WANDER = 3
 /** At least this share of a line's length is ink. */
 const SOLID = 0.8
+/** More lines in one direction than this are a pattern; the longest are kept. */
+const MOST = 400
 
 interface Chain {
   from: number
@@ -66,6 +68,8 @@ function levelStrokes({ runs: { count, y, from, to } }: Ink, small: number): Str
   }
   return [...done, ...open]
     .flatMap((chain) => linesOf(chain, { count, y, from, to }, small))
+    .sort((a, b) => b.to - b.from - (a.to - a.from))
+    .slice(0, MOST)
     .sort((a, b) => a.at - b.at)
 }
 

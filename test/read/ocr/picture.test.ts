@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cut, despeckled, evened, framed, type Grey, quarters, scaled, turned } from '../../../src/read/ocr/grey.ts'
 import { blobsOf, inkOf, smallHeight, thresholdOf } from '../../../src/read/ocr/ink.ts'
 import { stackOf } from '../../../src/read/ocr/stack.ts'
+import { greyOf } from '../../../src/read/ocr/stamp.ts'
 import { strokesOf } from '../../../src/read/ocr/strokes.ts'
 import { postureOf } from '../../../src/read/ocr/upright.ts'
 import { boxes, picture } from './pictures.ts'
@@ -176,5 +177,31 @@ describe('ruled lines', () => {
     expect([without.pixels[100 * 600 + 110], without.pixels[151 * 600 + 203], without.pixels[270 * 600 + 300]]).toEqual(
       [0, 0, 0],
     )
+  })
+})
+
+describe('stamps in red', () => {
+  /** A page in colour at 100 dpi: a red ring of 1.4 inches with a black word in it, and a red word. */
+  const [width, height] = [400, 300]
+  const colours = new Uint8Array(width * height * 4).fill(255)
+  const paint = (x: number, y: number, blue: number, green: number, red: number): void =>
+    void colours.set([blue, green, red], (y * width + x) * 4)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const far = Math.hypot(x - 120, y - 120)
+      if (far > 62 && far < 70) paint(x, y, 40, 40, 220)
+      if (y > 110 && y < 130 && x > 90 && x < 190) paint(x, y, 20, 20, x > 160 ? 40 : 20)
+      if (y > 250 && y < 262 && x > 200 && x < 300) paint(x, y, 30, 30, 200)
+    }
+  }
+  const pixels = greyOf(colours, width, height, 100)
+  test.each([
+    ['the ring grows pale', 120, 54, false],
+    ['a black word under it stays', 120, 120, true],
+    ['where both lie over each other the word stays', 186, 120, true],
+    ['red words stay', 250, 256, true],
+    ['paper stays white', 350, 50, false],
+  ])('%s', (_name, x, y, dark) => {
+    expect(pixels[y * width + x]! < 128).toBe(dark)
   })
 })
