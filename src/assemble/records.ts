@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Passage } from '../model/outline.ts'
 import type { Agencies, Target } from '../model/record.ts'
-import type { Span } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import { confidenceOf } from './confidence.ts'
 import { joinPieces } from './cut.ts'
@@ -76,7 +76,15 @@ export function targetRecords(
       equivalents: [...draft.equivalents],
       source: sourceOf(scene, scene.outline.passages[draft.passage]!, draft.source),
       rules: [...new Set(draft.rules)],
-      confidence: confidenceOf(draft.signs),
+      confidence: rounded(confidenceOf(draft.signs) * legibility(scene, draft.source)),
     }
   })
 }
+
+/** How surely the words of a record were read off a scan: 1 where none of them is in doubt. */
+const legibility = (scene: Scene, source: Span): number =>
+  (scene.outline.reading.doubts ?? [])
+    .filter((doubt) => overlaps(doubt, source))
+    .reduce((least, doubt) => Math.min(least, doubt.confidence), 1)
+
+const rounded = (share: number): number => Math.round(share * 100) / 100
