@@ -173,9 +173,11 @@ function nameEnd(source: Source, at: number): number | null {
 
 const CLASS = /^(?:các|những|thủ trưởng các|chủ tịch .{0,12}các|sở,|cơ quan|đơn vị)/u
 
+const NEXT_NAME = /\s*[,;/+&]|\s+(?:và|-)\s/uy
+
 /** In a cell, what follows the name of a class narrows it ("các sở, ngành có cơ sở dữ liệu chuyên ngành"). */
 function restOfName(source: Source, at: number): number {
-  if (matchAt(/\s*[,;/+&]|\s+(?:và|-)\s/uy, source, at)) return at
+  if (matchAt(NEXT_NAME, source, at)) return at
   return pieceEnd(source, at, false)
 }
 
@@ -196,9 +198,9 @@ function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
     )
       break
     if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i + 1))) {
-      if (matchAt(/(?:và|cùng|với|-)(?=\s)/uy, source, i + 1) && startsName(source, skipWord(text, i + 1, end))) break
+      if (matchAt(JOINER, source, i + 1) && startsName(source, skipWord(text, i + 1, end))) break
       // A capital is part of a name: "Ban Quản lý", "Cục Kiểm lâm".
-      const goesOn = i > at && !/\p{Lu}/u.test(text.charAt(i + 1))
+      const goesOn = i > at && !CAPITAL.test(text.charAt(i + 1))
       if (goesOn && matchAt(stopsAtPredicate ? PREDICATE : WATCHING, source, i + 1)) break
       if (sign === '\n' && startsName(source, i + 1) && source.resolver.exact(text.slice(at, i)) !== null) break
     }
@@ -218,11 +220,15 @@ function qualified(source: Source, from: number): number {
   }
 }
 
+const JOINER = /(?:và|cùng|với|-)(?=\s)/uy
+const CAPITAL = /\p{Lu}/u
 const WATCHING = /(?:theo dõi|đôn đốc|phối hợp)(?![\p{L}\p{N}])/uy
 const PLACE =
   /(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|TP\.?|chi nhánh|khu vực|Khu vực))+(?:\s+(?:\p{Lu}\p{Ll}*|\d+)(?![\p{L}\p{N}]))+|\s+(?!(?:Văn phòng|Sở|Ủy|Uỷ|Công an|Thanh tra|Ban|Bộ|Cục|Chi cục|Hội|Đài|Báo|Trường|Trung tâm|Ngân hàng|Kho bạc|Bảo hiểm|Mặt trận|Tòa|Viện|Liên|Tỉnh|Thành|Chủ tịch|Giám đốc|Các|Đề nghị|Hằng|Hàng)\s)(?:\p{Lu}\p{Ll}+|\d+)(?![\p{L}\p{N}])(?:\s+\p{Lu}\p{Ll}+(?![\p{L}\p{N}]))*|\s+(?:tỉnh|thành phố)(?=\s*(?:[,;.:)]|$|và\s))/uy
 const REMARK =
   /\s*\((?!\s*(?:phối hợp|chủ trì|theo dõi|cơ quan|đơn vị|hoàn thành|thời gian|trước|trong))[^()]{1,120}\)/uy
+
+const NEXT_LINE = /[ \t.]*\n\s*(?:[-+*•]\s+)?/uy
 
 interface Separator {
   readonly at: number
@@ -233,7 +239,7 @@ interface Separator {
 function separatorAt(source: Source, at: number): Separator | null {
   const found = matchAt(SEPARATOR, source, at)
   if (found) return { at, after: found.end, sign: source.text.slice(at, found.end).trim() }
-  const line = matchAt(/[ \t.]*\n\s*(?:[-+*•]\s+)?/uy, source, at)
+  const line = matchAt(NEXT_LINE, source, at)
   return line && startsName(source, line.end) ? { at, after: line.end, sign: ';' } : null
 }
 

@@ -41,6 +41,7 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
   const ranks = scene.within('rank', span)
   const amounts = [...scene.within('bound', span), ...scene.within('amount', span)]
   // "nhóm 30/63 tỉnh" is a rank, however many words of a count follow its number.
+  if (ranks.length === 0 && amounts.length === 0) return []
   const candidates = [...ranks, ...amounts.filter((m) => !ranks.some((rank) => overlaps(rank, m)))]
   candidates.sort(compareSpans)
   const chosen: Mention[] = []

@@ -50,12 +50,15 @@ export function createScene(outline: Outline, recognition: Recognition, rulebook
     recognition,
     rulebook,
     within(kind, span) {
-      const list = byKind.get(kind) ?? []
-      const found: Mention[] = []
+      const list = byKind.get(kind)
+      if (list === undefined) return NONE
+      let found: Mention[] | null = null
       for (let i = firstFrom(list, span.start); i < list.length && list[i]!.start < span.end; i++) {
-        if (list[i]!.end <= span.end) found.push(list[i]!)
+        if (list[i]!.end > span.end) continue
+        if (found === null) found = [list[i]!]
+        else found.push(list[i]!)
       }
-      return found
+      return found ?? NONE
     },
     has(kind, span) {
       const list = byKind.get(kind) ?? []
@@ -68,6 +71,8 @@ export function createScene(outline: Outline, recognition: Recognition, rulebook
     endingAt: (kinds, end) => longest(ends, end, kinds),
   }
 }
+
+const NONE: readonly Mention[] = []
 
 /** Mentions by one of their ends, as chains of indexes: a document has tens of thousands, and arrays for each cost more. */
 interface Chains {

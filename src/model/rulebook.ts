@@ -123,4 +123,6 @@ export interface Rulebook {
   readonly levels: readonly (readonly string[])[]
   /** For a kind whose mentions are no amounts (a date, a citation): the kinds it refuses where they overlap. */
   readonly refuses: Readonly<Record<string, readonly string[]>>
+  /** For a kind that is only looked for right behind others (a unit behind its number): those others. */
+  readonly behind: Readonly<Record<string, readonly string[]>>
 }

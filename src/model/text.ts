@@ -97,7 +97,10 @@ export function foldedOf(reading: { readonly text: string }): string {
 export const blind = (text: string): string => translate(text, bare)
 
 /** White space runs to one blank, ends trimmed; for values shown on one line, never for offsets. */
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+export const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/gu, ' ').trim() : text)
+
+/** White space that is no single blank between two words; without it, which is usual, a text stands as it is. */
+const UNEVEN = /[^\S ]|^ | $| {2}/u
 
 const WORD_UNIT = /[\p{L}\p{N}]/u
 

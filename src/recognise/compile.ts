@@ -16,6 +16,8 @@ export interface Form {
   readonly reader: Reader | null
   /** What its reader made of words seen before, with the attributes of the part that they were read from. */
   readonly known: Map<string, { readonly from: Attributes | undefined; readonly attributes: Attributes | null }>
+  /** The kinds of which one must end right in front, as bits of {@link Compiled.tailBits}; 0: any place will do. */
+  readonly behind: number
   /** True when its phrase gives some part a name. */
   readonly named: boolean
   /** Order in the rulebook, for ties. */
@@ -50,6 +52,8 @@ export interface Compiled {
   readonly kindLevels: Int32Array
   readonly kindSymbols: readonly (readonly number[])[]
   readonly symbolNames: ReadonlyMap<number, string>
+  /** For a kind: the bit that marks where its mentions end, where some kind is looked for behind it; else 0. */
+  readonly tailBits: Int32Array
   /** For a kind: the kinds that refuse it, and those it refuses. */
   readonly refusers: readonly (readonly number[])[]
   readonly refused: readonly (readonly number[])[]
@@ -84,6 +88,12 @@ export function compile(rulebook: Rulebook): Compiled {
   const kindOfSymbol: number[] = []
   const kindOf = (symbol: number) => (symbol < FIRST_MENTION ? -1 : kindOfSymbol[symbol - FIRST_MENTION]!)
 
+  const tails = [...new Set(Object.values(rulebook.behind).flat())]
+  if (tails.length > MOST_LEVELS) throw new Error(`\`behind\` kể ${tails.length} loại; nhiều nhất là ${MOST_LEVELS}.`)
+  const tailBits = Int32Array.from(kinds, (kind) => (tails.includes(kind) ? 1 << tails.indexOf(kind) : 0))
+  const behindBits = (kind: string): number =>
+    (rulebook.behind[kind] ?? []).reduce((bits, before) => bits | tailBits[kindNumber.get(before)!]!, 0)
+
   const forms: Form[] = []
   const automata = rulebook.levels.map(() => new Automaton(wordSymbol, mentionSymbol, kindOf, kinds.length))
   const lexicals: Lexical[][] = rulebook.levels.map(() => [])
@@ -99,6 +109,7 @@ export function compile(rulebook: Rulebook): Compiled {
         set,
         reader,
         known: new Map(),
+        behind: behindBits(rule.kind),
         named,
         order: forms.length,
       }
@@ -144,6 +155,7 @@ export function compile(rulebook: Rulebook): Compiled {
     kindLevels,
     kindSymbols,
     symbolNames,
+    tailBits,
     refusers,
     refused,
   }

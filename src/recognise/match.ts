@@ -36,6 +36,8 @@ export class Matcher {
   readonly #tokens = newTokens()
   /** For each token: the mentions that start there, linked. */
   #heads: (Work | null)[] = []
+  /** For each token: bits of the kinds of which a mention ends right in front of it. */
+  #tails = new Int32Array(256)
   /** For each level: the tokens at which to try its phrases. */
   readonly #openings: number[][]
   #seen = new Int32Array(256)
@@ -118,6 +120,8 @@ export class Matcher {
     }
     if (this.#heads.length < count) this.#heads = new Array<Work | null>(count * 2)
     this.#heads.fill(null, 0, count)
+    if (this.#tails.length <= count) this.#tails = new Int32Array(count * 2 + 1)
+    this.#tails.fill(0, 0, count + 1)
     for (const openings of this.#openings) if (openings.length > 0) openings.length = 0
     this.#number++
     const { words, starts } = this.#tokens
@@ -136,6 +140,7 @@ export class Matcher {
   #place(work: Work): void {
     work.next = this.#heads[work.from]!
     this.#heads[work.from] = work
+    this.#tails[work.to]! |= this.#compiled.tailBits[work.form.kind]!
     let mask = this.#compiled.kindLevels[work.form.kind]!
     while (mask !== 0) {
       this.#openings[31 - Math.clz32(mask & -mask)]!.push(work.from)
@@ -196,6 +201,7 @@ export class Matcher {
   }
 
   #record(form: Form, to: number): void {
+    if (!this.#mayStart(form, this.#from)) return
     const candidates = this.#candidates
     for (let i = this.#firstOfStart; i < candidates.length; i++) {
       const other = candidates[i]!
@@ -207,6 +213,11 @@ export class Matcher {
       return
     }
     candidates.push(this.#candidate(form, to))
+  }
+
+  /** A kind that is only looked for behind others starts where one of them ends. */
+  #mayStart({ behind }: Form, token: number): boolean {
+    return behind === 0 || (this.#tails[token]! & behind) !== 0
   }
 
   #candidate(form: Form, to: number): Work {
@@ -245,6 +256,7 @@ export class Matcher {
     const start = starts[token]!
     if (lexical.passage === this.#number && start < lexical.resume) return
     const { expression, form } = lexical
+    if (!this.#mayStart(form, token)) return
     if (lexical.edges && isWordAt(folded, start - 1) && isWordAt(folded, start)) return
     expression.lastIndex = start
     const match = expression.exec(folded)

@@ -6,7 +6,7 @@ import type { Frame, Rule, Rulebook } from '../model/rulebook.ts'
 import { SourceFile, toValue } from './node.ts'
 import { kindsIn, orderKinds } from './order.ts'
 import { type Problem, RulebookError } from './problem.ts'
-import { readRecogniseFile, readRules, wordLists } from './recognise-file.ts'
+import { type RecogniseFile, readRecogniseFile, readRules, wordLists } from './recognise-file.ts'
 import { emptyRegistry, readRegistryFile } from './registry.ts'
 
 const ROOMS = ['recognise', 'frames', 'registry'] as const
@@ -36,31 +36,25 @@ export function loadRulebook(directory: string): Rulebook {
   const registry = emptyRegistry()
   for (const file of files.get('registry')!) readRegistryFile(file, registry)
   const frames = files.get('frames')!.flatMap((file) => readFrames(file))
-  const { rules, levels, refuses } = readRecognise(files.get('recognise')!, problems)
+  const { rules, levels, refuses, behind } = readRecognise(files.get('recognise')!, problems)
   if (problems.length > 0) {
     // A word list in error is met once for each file that uses it.
     throw new RulebookError([...new Map(problems.map((problem) => [problem.where + problem.cause, problem])).values()])
   }
-  return { digest: digest.digest('hex'), rules, frames, registry, levels, refuses }
+  return { digest: digest.digest('hex'), rules, frames, registry, levels, refuses, behind }
 }
 
 function readRecognise(
   files: readonly SourceFile[],
   problems: Problem[],
-): Pick<Rulebook, 'rules' | 'levels' | 'refuses'> {
+): Pick<Rulebook, 'rules' | 'levels' | 'refuses' | 'behind'> {
   const sources = files.flatMap((file) => readRecogniseFile(file) ?? [])
   const rules = sources.flatMap((source) => readRules(source, wordLists(source, sources)))
   const kinds = new Set(sources.map((source) => source.kind))
-  const refuses: Record<string, string[]> = {}
-  for (const { file, kind, refuses: list } of sources) {
-    for (const { kind: refused, at } of list) {
-      if (!kinds.has(refused))
-        file.report(at, `Không có loại \`${refused}\`.`, `Các loại: ${[...kinds].sort().join(', ')}.`)
-      else refuses[kind] = [...new Set([...(refuses[kind] ?? []), refused])]
-    }
-  }
+  const refuses = named(sources, kinds, 'refuses')
+  const behind = named(sources, kinds, 'behind')
   checkRules(rules, kinds, problems)
-  const { levels, ring } = orderKinds(rules, refuses)
+  const { levels, ring } = orderKinds(rules, refuses, behind)
   if (ring) {
     const where = rules.find(
       (rule) => rule.kind === ring[0] && rule.phrase && kindsIn(rule.phrase).has(ring[1]!),
@@ -71,7 +65,24 @@ function readRecognise(
       cure: 'Bỏ một chỗ dùng, hoặc tách thành một loại mới.',
     })
   }
-  return { rules, levels, refuses }
+  return { rules, levels, refuses, behind }
+}
+
+/** What the files of each kind say of other kinds under one key; an unknown kind is reported. */
+function named(
+  sources: readonly RecogniseFile[],
+  kinds: ReadonlySet<string>,
+  key: 'refuses' | 'behind',
+): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const source of sources) {
+    for (const { kind, at } of source[key]) {
+      if (!kinds.has(kind))
+        source.file.report(at, `Không có loại \`${kind}\`.`, `Các loại: ${[...kinds].sort().join(', ')}.`)
+      else found[source.kind] = [...new Set([...(found[source.kind] ?? []), kind])]
+    }
+  }
+  return found
 }
 
 function checkRules(rules: readonly Rule[], kinds: ReadonlySet<string>, problems: Problem[]): void {

@@ -20,7 +20,8 @@ export function kindsIn(pattern: Pattern, found: Set<string> = new Set()): Set<s
   return found
 }
 
-export type Refuses = Readonly<Record<string, readonly string[]>>
+/** For a kind, others that its file names. */
+export type KindLists = Readonly<Record<string, readonly string[]>>
 type Graph = Map<string, Set<string>>
 
 export interface Order {
@@ -30,16 +31,17 @@ export interface Order {
 }
 
 /**
- * Kinds level by level: every kind after those it uses. Where that leaves a choice, a refusing kind comes before what it
+ * Kinds level by level: every kind after those it uses and those it stands behind. Where that leaves a choice, a refusing kind comes before what it
  * refuses and before what is built of it, so that a date's numbers never grow into amounts.
  */
-export function orderKinds(rules: readonly Rule[], refuses: Refuses): Order {
+export function orderKinds(rules: readonly Rule[], refuses: KindLists, behind: KindLists = {}): Order {
   const needs: Graph = new Map()
   for (const rule of rules) {
     const own = needs.get(rule.kind) ?? new Set()
     if (rule.phrase) kindsIn(rule.phrase, own)
     needs.set(rule.kind, own)
   }
+  for (const [kind, before] of Object.entries(behind)) for (const other of before) needs.get(kind)?.add(other)
   for (const own of needs.values()) for (const kind of own) if (!needs.has(kind)) own.delete(kind)
   const ring = findRing(needs)
   if (ring) return { levels: [], ring }

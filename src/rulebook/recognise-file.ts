@@ -1,11 +1,11 @@
-/** One file of rules/recognise → its kind, rules, and the kinds it refuses. */
+/** One file of rules/recognise → its kind, rules, and what it says of other kinds. */
 import type { Attributes } from '../model/mention.ts'
 import type { Pattern, RegistryName, Rule, RuleExample } from '../model/rulebook.ts'
 import { fold } from '../model/text.ts'
 import { type Entry, fields, type Located, type SourceFile, text, texts, toValue } from './node.ts'
 import { PhraseError, parsePhrase, type WordLists } from './phrase.ts'
 
-const FILE_KEYS = ['kind', 'words', 'refuses', 'registry', 'rules']
+const FILE_KEYS = ['kind', 'words', 'refuses', 'behind', 'registry', 'rules']
 const RULE_KEYS = [
   'id',
   'phrase',
@@ -26,12 +26,19 @@ const RULE_ID = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/
 /** The word lists of one file: each phrase with its place, not yet read, since a list may use another. */
 export type ListSource = ReadonlyMap<string, Located>
 
+/** Another kind that a file names, and where. */
+export interface KindAt {
+  readonly kind: string
+  readonly at: number
+}
+
 /** What a rule file says before word lists and phrases are put together. */
 export interface RecogniseFile {
   readonly file: SourceFile
   readonly kind: string
   readonly lists: ListSource
-  readonly refuses: readonly { readonly kind: string; readonly at: number }[]
+  readonly refuses: readonly KindAt[]
+  readonly behind: readonly KindAt[]
   /** The registry named for the whole file. */
   readonly registry: Entry | null
   readonly rules: readonly Located[]
@@ -57,13 +64,6 @@ export function readRecogniseFile(file: SourceFile): RecogniseFile | null {
   if (words?.type === 'map') for (const { key, value } of words.entries) lists.set(key, value)
   else if (words)
     file.report(words.at, '`words` phải là các mục `tên: [cụm, cụm]`.', 'Ví dụ: atleast: [tối thiểu, ít nhất].')
-  const refusesNode = top.get('refuses')?.value
-  const refuses = (refusesNode?.type === 'list' ? refusesNode.items : refusesNode ? [refusesNode] : []).flatMap(
-    (item) => {
-      const name = text(file, item, '`refuses`')
-      return name === null ? [] : [{ kind: name, at: item.at }]
-    },
-  )
   const rulesNode = top.get('rules')?.value
   if (rulesNode && rulesNode.type !== 'list') {
     file.report(rulesNode.at, '`rules` phải là một danh sách.', 'Mỗi quy tắc bắt đầu bằng `- id: …`.')
@@ -73,7 +73,17 @@ export function readRecogniseFile(file: SourceFile): RecogniseFile | null {
   if (rules.length === 0 && !registry) {
     file.report(0, 'Tệp không có quy tắc nào.', 'Thêm `rules:` với ít nhất một quy tắc, hoặc `registry:`.')
   }
-  return { file, kind, lists, refuses, registry, rules }
+  const refuses = kindsAt(file, top.get('refuses')?.value, '`refuses`')
+  const behind = kindsAt(file, top.get('behind')?.value, '`behind`')
+  return { file, kind, lists, refuses, behind, registry, rules }
+}
+
+function kindsAt(file: SourceFile, node: Located | undefined, key: string): KindAt[] {
+  const items = node?.type === 'list' ? node.items : node ? [node] : []
+  return items.flatMap((item) => {
+    const kind = text(file, item, key)
+    return kind === null ? [] : [{ kind, at: item.at }]
+  })
 }
 
 /** Word lists of a file first, then those of all files. */

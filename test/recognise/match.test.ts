@@ -41,6 +41,17 @@ describe('what a phrase matches', () => {
   })
 })
 
+test('a kind looked for behind others stands nowhere else', () => {
+  const rulebook = rulebookOf({
+    number: NUMBER,
+    unit: 'kind: unit\nbehind: [number]\nrules:\n  - id: unit.one\n    phrase: (hồ sơ | % hồ sơ)\n',
+    amount: "kind: amount\nrules:\n  - id: amount.one\n    phrase: '{number} {unit}'\n",
+  })
+  const { mentions } = recogniseText('hồ sơ, 5 hồ sơ, 5 bộ hồ sơ; 7% hồ sơ', rulebook)
+  expect(mentions.filter(({ kind }) => kind === 'unit').map(({ start }) => start)).toEqual([9, 29])
+  expect(mentions.filter(({ kind }) => kind === 'amount')).toHaveLength(2)
+})
+
 describe('a gap', () => {
   test.each<[string, string, string[]]>([
     ['a … z', 'a z', ['a z']],

@@ -154,6 +154,12 @@ describe('load errors: place, cause, cure', () => {
       'rules/recognise/k.yaml:2:11',
       'Không có loại `x`',
     ],
+    [
+      'an unknown kind to stand behind',
+      { 'recognise/k.yaml': 'kind: k\nbehind: [x]\nrules:\n  - id: k.one\n    phrase: a\n' },
+      'rules/recognise/k.yaml:2:10',
+      'Không có loại `x`',
+    ],
     ['a broken file', { 'recognise/k.yaml': 'kind: k\nrules: [a\n' }, 'rules/recognise/k.yaml:3:1', 'YAML viết sai'],
     ['an empty file', { 'recognise/k.yaml': '# chưa viết\n' }, 'rules/recognise/k.yaml:1:1', 'không có mục nào'],
     [

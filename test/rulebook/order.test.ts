@@ -47,6 +47,15 @@ describe('the order of kinds', () => {
     ])
   })
 
+  test('a kind comes after those it stands behind', () => {
+    const kinds = { a: '{z}', amount: '{number} {unit}', number: 'x', unit: 'y', z: 'z' }
+    expect(orderKinds(rules(kinds), {}, { unit: ['number'] }).levels).toEqual([
+      ['number', 'z'],
+      ['a', 'unit'],
+      ['amount'],
+    ])
+  })
+
   test('two kinds that refuse each other make no ring', () => {
     expect(orderKinds(rules({ a: 'x', b: 'y' }), { a: ['b'], b: ['a'] }).levels).toEqual([['a'], ['b']])
   })

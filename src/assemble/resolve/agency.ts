@@ -62,7 +62,15 @@ export function agencyResolver(registry: Pick<Registry, 'agencies' | 'places' | 
     }
     return id
   }
-  const exact = (text: string): string | null => known(finder, toWords(text))?.id ?? null
+  const exactly = new Map<string, string | null>()
+  const exact = (text: string): string | null => {
+    let id = exactly.get(text)
+    if (id === undefined) {
+      id = known(finder, toWords(text))?.id ?? null
+      exactly.set(text, id)
+    }
+    return id
+  }
   const nameStarts = startsOf(names.keys())
   const classStarts = startsOf(classes.keys())
   const longest = (text: string, start: number, end: number): number | null => {
