@@ -33,7 +33,7 @@ export function refusalOf(
   const measures = one.clause.named && judgement.kind === 'target' && judgement.by !== 'default'
   if (!measures && scene.within('scoring', sentence).length > 0) return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
-  if (isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
+  if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
   if (anchor.class === 'bare') return 'unit.none'
   if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
     return 'label'
@@ -99,9 +99,9 @@ const FREQUENCY = /^(?:lần|đợt|cuộc|buổi|kỳ|lượt|báo cáo)\s*\/\s
 const isNormative = (scene: Scene): boolean => {
   const { type, number } = scene.outline.header
   const titles = scene.outline.passages.filter((p) => p.role === 'title')
-  return (
-    titles.some((title) => scene.within('regulation', title).length > 0) ||
-    (type !== null && NORMATIVE_TYPES.has(type)) ||
-    (type !== null && NORMATIVE_BY_NUMBER.has(type) && number !== null && NORMATIVE_NUMBER.test(number))
-  )
+  const speaks = (kind: string): boolean => titles.some((title) => scene.has(kind, title))
+  if (speaks('regulation') || (type !== null && NORMATIVE_TYPES.has(type))) return true
+  const numbered = type !== null && NORMATIVE_BY_NUMBER.has(type) && number !== null && NORMATIVE_NUMBER.test(number)
+  // Until 2016 every resolution of a council bore the year, the plan for next year too.
+  return numbered && !speaks('plan')
 }
