@@ -31,9 +31,13 @@ export function refusalOf(
   const bounded = anchor.mention.kind === 'bound' && anchor.comparator !== '~'
   const objective = setting.topic === 'objective' || setting.cue === 'aim'
   const measures = one.clause.named && judgement.kind === 'target' && judgement.by !== 'default'
-  if (!measures && scene.within('scoring', sentence).length > 0) return 'scoring'
+  const scorings = scene.within('scoring', sentence)
+  const graded = scorings.length > 0 && scorings.every((m) => m.attributes.grade === true)
+  if (scorings.length > 0 && !measures && !(graded && judgement.by !== 'default' && setting.topic !== 'rule'))
+    return 'scoring'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
-  if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor)) return 'document.normative'
+  if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor))
+    return 'document.normative'
   if (anchor.class === 'bare') return 'unit.none'
   if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
     return 'label'
