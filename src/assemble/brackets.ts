@@ -28,6 +28,8 @@ export function bracketRole(
     )
   )
     return 'refuse'
+  // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
+  if (scene.startingAt(['singled', 'part'], inner.start) !== null) return 'stage'
   // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.
   if (/^(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số )/u.test(scene.folded.slice(inner.start, inner.end)))
     return 'stage'

@@ -33,7 +33,7 @@ export interface Clause {
   readonly bracket: Span | null
 }
 
-const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'adverb', 'outcome', 'shortfall', 'baseline']
+const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'timing', 'adverb', 'outcome', 'shortfall', 'baseline']
 const SEPARATORS = /^(?:\s|,|;|-|\/|và|hoặc)*$/u
 
 /** The clauses of a region (a statement, or the inside of a bracket) around its anchors, which must lie in it. */
@@ -144,7 +144,7 @@ function chainBefore(scene: Scene, limit: number, anchorStart: number): Chain {
     const mention = scene.endingAt(CHAIN_KINDS, end)
     if (mention && mention.start >= limit) {
       mentions.push(mention)
-      at = mention.start
+      at = jointStart(scene, mention)
       continue
     }
     if (sign === ',') {
@@ -158,6 +158,16 @@ function chainBefore(scene: Scene, limit: number, anchorStart: number): Chain {
     break
   }
   return { start: at, mentions, colon }
+}
+
+/** "nâng tỷ lệ A lên": the verb spans the name; what joins the name to its amount begins at "lên". */
+const REACHING = /\s(?:lên|xuống|còn)(?:\s(?:còn|mức|đến|thành))?$/u
+
+function jointStart(scene: Scene, mention: Mention): number {
+  if (mention.kind !== 'change' || mention.attributes.measure !== 'level') return mention.start
+  const words = scene.folded.slice(mention.start, mention.end)
+  const joint = REACHING.exec(words)?.index ?? 0
+  return words.lastIndexOf(' ', joint - 1) > 0 ? mention.start + joint : mention.start
 }
 
 function clauseOf(
@@ -188,7 +198,12 @@ function clauseOf(
   const head = growth ?? found.span
   const opener = joined ? null : openingChange(scene, head)
   const named = scene.within('head', head).length > 0
-  const cleaned = opener && !isGrowth(scene, opener) ? trim(scene.text, { start: opener.end, end: head.end }) : head
+  const cleaned =
+    opener && !isGrowth(scene, opener)
+      ? trim(scene.text, { start: opener.end, end: head.end })
+      : joined && growth === null
+        ? behindVerb(scene, head)
+        : head
   return {
     anchors,
     span,
@@ -205,6 +220,16 @@ function clauseOf(
     part: opened.part || chain.mentions.some((m) => m.kind === 'part'),
     bracket,
   }
+}
+
+/** "giảm tỷ lệ hộ nghèo xuống 5%", "đưa hệ số lên 2 lần": the verb that the joint completes is no part of the name. */
+const MOVING = /^(?:kéo giảm|giảm|hạ thấp|hạ|tăng(?! trưởng)|nâng cao|nâng|kéo|đưa|rút ngắn)\s+/u
+
+function behindVerb(scene: Scene, head: Span): Span {
+  const verb = MOVING.exec(scene.folded.slice(head.start, head.end))?.[0].length ?? 0
+  return verb > 0 && scene.startingAt(['idiom'], head.start) === null
+    ? { start: head.start + verb, end: head.end }
+    : head
 }
 
 /** "tăng trưởng" names what grows by itself; "tăng" does not. */

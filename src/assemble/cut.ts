@@ -18,6 +18,8 @@ export interface Cut {
 const PREPOSED = /^(?:đến|tới|vào|trong|trước|chậm nhất|từ nay|hết|giai đoạn|ngay trong|kể từ|sau)/u
 const PLAN_NOUN =
   /(?:kế hoạch|chương trình|dự toán|đề án|nghị quyết|chỉ tiêu|nhiệm vụ|phong trào|vốn|giao đầu|báo cáo|danh mục)[^,;]{0,60}$/u
+/** What says when, at either end of a name. */
+const TIMES = ['period', 'rate', 'timing']
 const STOP = /[,;:.\-–\s]/u
 
 /**
@@ -105,18 +107,18 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
       continue
     }
     while (start < end && /[,;:.\s]/u.test(scene.text[start]!)) start++
-    const last = scene.endingAt(['period', 'rate'], end)
+    const last = scene.endingAt(TIMES, end)
     if (last && last.start >= start && !(last.kind === 'period' && isOfPlan(scene, start, last))) {
       if (last.kind === 'period') periods.push(last)
-      else rate = last
+      else if (last.kind === 'rate') rate = last
       end = last.start
       changed = true
       continue
     }
-    const first = scene.startingAt(['period', 'rate'], start)
+    const first = scene.startingAt(TIMES, start)
     if (first && first.end <= end) {
       if (first.kind === 'period') periods.push(first)
-      else rate = first
+      else if (first.kind === 'rate') rate = first
       start = first.end
       changed = true
     }

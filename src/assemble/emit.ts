@@ -49,7 +49,7 @@ export function emit(
     ? parentOf(targets, passage)
     : around.above !== null && opensParts(scene, around.above, passage)
       ? around.above
-      : sharedParent(scene, targets.at(-1), one, sentence)
+      : sharedParent(scene, lastOutside(scene, targets, one), one, sentence)
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
@@ -127,6 +127,12 @@ function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraf
   // What took its name from another is of that other.
   return wholes.findLast((t) => t.signs.includes('indicator.own') && t.indicator[0] === last.indicator[0]) ?? last
 }
+
+/** The last target before a clause that stands in no bracket closed since ("chế biến 11% (riêng dệt may 13%), dịch vụ 8%"). */
+const lastOutside = (scene: Scene, targets: readonly TargetDraft[], one: Found): TargetDraft | undefined =>
+  targets
+    .slice(-3)
+    .findLast((t) => !Number.isNaN(depthBehind(scene.folded.slice(t.anchor.end, one.clause.anchors[0]!.start))))
 
 /**
  * "trong đó nông nghiệp chiếm 89%, lâm nghiệp chiếm 5%": what a comma joins to a part is a part too. Behind a

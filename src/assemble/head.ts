@@ -16,10 +16,22 @@ export interface Head {
   readonly stem: Span | null
 }
 
-const OPENING_KINDS = ['aim', 'opening', 'period', 'part', 'outcome', 'rate', 'baseline', 'shortfall']
+const OPENING_KINDS = [
+  'aim',
+  'opening',
+  'period',
+  'timing',
+  'part',
+  'singled',
+  'outcome',
+  'rate',
+  'baseline',
+  'shortfall',
+]
 const LEADING_SIGNS = /[\s,;:.\-+*•“”"'…)\]]/u
 /** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
-const RAISING = /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo)$/u
+const RAISING =
+  /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo|hạ|hạ thấp|kéo|điều chỉnh|thực hiện|khống chế)$/u
 const MOST_ACTOR_WORDS = 12
 /** A verb and its adverbs before an indicator's noun are at least this many words. */
 const MOST_VERB_WORDS = 3
@@ -53,7 +65,7 @@ export function openHead(scene: Scene, span: Span): OpenedHead {
     if (at >= span.end) break
     const cue = scene.startingAt(OPENING_KINDS, at)
     if (cue && cue.end <= span.end && !isNounUse(scene, cue, span.end)) {
-      part ||= cue.kind === 'part'
+      part ||= cue.kind === 'part' || cue.kind === 'singled'
       cued ||= cue.kind === 'aim' || cue.kind === 'period' || cue.kind === 'rate'
       if (cue.kind === 'rate') rate = cue
       at = cue.end
