@@ -21,6 +21,8 @@ export interface Anchor extends Span {
   readonly unit: string | null
   /** Where the counted noun stands that is not part of the mention itself. */
   readonly noun: Span | null
+  /** The words inside a bound that names what it is of: "tổng chi" in "từ 2% tổng chi trở lên". */
+  readonly inside: Span | null
   readonly outof: number | null
   readonly per: 'year' | null
   /** "từ 73% lên 80%": the 73. */
@@ -66,17 +68,30 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
     comparator: (text(a.comparator) ?? '=') as Comparator,
     low: number(a.low),
     high: number(a.high),
+    inside: null,
     outof: number(a.outof),
     per: a.per === 'year' || isYearly(scene, mention) ? ('year' as const) : null,
     baselineLow: number(a.baseline),
     measure: (text(a.measure) as Measure | null) ?? null,
   }
   if (mention.kind === 'rank') return { ...value, class: 'rank', unit: 'hạng', noun: null }
-  if (unit !== null && /^[%‰]/u.test(unit)) return { ...value, class: 'share', unit, noun: null }
+  if (unit !== null && /^[%‰]/u.test(unit))
+    return { ...value, class: 'share', unit, noun: null, inside: insideOf(scene, mention) }
   if (unit !== null && a.counted !== true) return { ...value, class: 'measured', unit, noun: null }
   const noun = countedNoun(scene, figuresEnd(mention), within)
   if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
   return { ...value, class: 'counted', unit: unitWords(scene, noun), noun }
+}
+
+const UPWARDS = /\s+trở\s+lên$/u
+
+/** The words between the amount of a bound and the "trở lên" that closes it. */
+function insideOf(scene: Scene, mention: Mention): Span | null {
+  const amount = mention.parts.findLast((part) => part.kind === 'amount')
+  const closing = UPWARDS.exec(scene.folded.slice(mention.start, mention.end))
+  if (!amount || !closing) return null
+  const inside = trim(scene.text, { start: amount.end, end: mention.start + closing.index })
+  return inside.end > inside.start ? inside : null
 }
 
 /** "ít nhất mỗi năm 1 lần": the rate stands between the comparator and the number. */

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { Anchor } from './anchors.ts'
 import type { Clause } from './clauses.ts'
+import { openHead } from './opening.ts'
 import { freePeriods } from './periods.ts'
 import type { Scene } from './scene.ts'
 import { measureOf } from './values.ts'
@@ -33,6 +34,7 @@ export function bracketRole(
   // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.
   if (/^(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số )/u.test(scene.folded.slice(inner.start, inner.end)))
     return 'stage'
+  if (held.length === 1 && isOtherOf(scene, inner.start, held[0]!, clause)) return 'stage'
   const dated = freePeriods(scene, inner).length > 0
   const first = held[0]!
   const opens = first.start - inner.start
@@ -40,6 +42,21 @@ export function bracketRole(
   if (single && !dated && (opens < 24 || first.class !== 'share')) return opens < 40 ? 'equivalent' : 'stage'
   return 'stage'
 }
+
+/** "tạo việc làm cho 25.000 lao động (10.000 lao động trực tiếp)", "dưới 1% (vùng cao dưới 2%)": another amount of the same unit, with words of its own. */
+function isOtherOf(scene: Scene, from: number, held: Anchor, clause: Clause): boolean {
+  const first = clause.anchors[0]!
+  if (held.unit === null || held.unit !== first.unit || held.class !== first.class) return false
+  if (held.class === 'counted')
+    return held.noun !== null && first.noun !== null && wordsOf(scene, held) > wordsOf(scene, first)
+  return (
+    held.class === 'share' &&
+    scene.startingAt(['slice'], openHead(scene, { start: from, end: held.start }).span.start) !== null
+  )
+}
+
+const wordsOf = (scene: Scene, anchor: Anchor): number =>
+  scene.text.slice(anchor.noun!.start, anchor.noun!.end).split(/\s+/u).length
 
 export function equivalentOf(scene: Scene, bracket: Span, anchor: Anchor, clause: Clause): Equivalents {
   const before = scene.folded.slice(bracket.start + 1, anchor.start)

@@ -3,7 +3,9 @@ import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { trim } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
-import { findHead, type HeadKind, headKindOf, openHead, openingChange, skipBack } from './head.ts'
+import { chainBefore } from './chain.ts'
+import { findHead, type HeadKind, headKindOf, openingChange, skipBack } from './head.ts'
+import { openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
 
 export interface Clause {
@@ -33,7 +35,6 @@ export interface Clause {
   readonly bracket: Span | null
 }
 
-const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'timing', 'adverb', 'outcome', 'shortfall', 'baseline']
 const SEPARATORS = /^(?:\s|,|;|-|\/|và|hoặc)*$/u
 
 /** The clauses of a region (a statement, or the inside of a bracket) around its anchors, which must lie in it. */
@@ -69,6 +70,7 @@ function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonl
       (last.class === anchor.class || last.class === 'bare' || (last.class === 'rank' && anchor.class === 'bare')) &&
       (last.class === 'bare' || anchor.class === 'bare' || last.unit === anchor.unit) &&
       last.class !== 'counted' &&
+      last.inside === null &&
       SEPARATORS.test(scene.folded.slice(last.end, anchor.start))
     if (group && joined) group.push(anchor)
     else groups.push([anchor])
@@ -91,6 +93,10 @@ function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, br
   const before = skipBack(scene.text, gap.start, chain.start)
   const leading = separators.filter((s) => s.end <= chain.start).at(-1)
   if (before <= gap.start) return gap.start
+  // "đạt 75% vào năm 2020, 95% vào năm 2025": with a time behind each amount, the one before the comma is the first's.
+  const nearest = separators.at(-1)
+  if (nearest?.comma && skipBack(scene.text, gap.start, right.start) === nearest.end && isTimed(scene, right))
+    return nearest.end
   if (leading && leading.end >= before) return leading.end
   for (const separator of separators) {
     if (separator.end > chain.start) break
@@ -103,6 +109,13 @@ function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, br
   const opening = openHead(scene, { start: from, end: chainBefore(scene, from, left.start).start }).span
   return opening.end - opening.start > 1 ? gap.start : chain.start
 }
+
+/** True when a period stands right behind the amount. */
+const isTimed = (scene: Scene, anchor: Anchor): boolean =>
+  scene.startingAt(
+    ['period'],
+    anchor.end + (/^\s*/u.exec(scene.folded.slice(anchor.end, anchor.end + 3))?.[0].length ?? 0),
+  ) !== null
 
 interface Separator extends Span {
   readonly comma: boolean
@@ -118,56 +131,6 @@ function separatorsIn(folded: string, gap: Span, brackets: readonly Span[]): rea
     found.push({ start, end: start + match[0].length, comma: match[0] === ',' })
   }
   return found
-}
-
-interface Chain {
-  readonly start: number
-  readonly mentions: readonly Mention[]
-  readonly colon: boolean
-}
-
-/** Walks left from an anchor over the verbs, rates, periods and cues that join it to its head. */
-function chainBefore(scene: Scene, limit: number, anchorStart: number): Chain {
-  const mentions: Mention[] = []
-  let colon = false
-  let at = anchorStart
-  for (;;) {
-    const end = skipBack(scene.text, limit, at)
-    if (end <= limit) break
-    const sign = scene.text[end - 1]
-    if (sign === ':') {
-      if (colon) break
-      colon = true
-      at = end - 1
-      continue
-    }
-    const mention = scene.endingAt(CHAIN_KINDS, end)
-    if (mention && mention.start >= limit) {
-      mentions.push(mention)
-      at = jointStart(scene, mention)
-      continue
-    }
-    if (sign === ',') {
-      const cue = scene.endingAt(['period', 'aim', 'part', 'rate'], skipBack(scene.text, limit, end - 1))
-      if (cue && cue.start >= limit) {
-        mentions.push(cue)
-        at = cue.start
-        continue
-      }
-    }
-    break
-  }
-  return { start: at, mentions, colon }
-}
-
-/** "nâng tỷ lệ A lên": the verb spans the name; what joins the name to its amount begins at "lên". */
-const REACHING = /\s(?:lên|xuống|còn)(?:\s(?:còn|mức|đến|thành))?$/u
-
-function jointStart(scene: Scene, mention: Mention): number {
-  if (mention.kind !== 'change' || mention.attributes.measure !== 'level') return mention.start
-  const words = scene.folded.slice(mention.start, mention.end)
-  const joint = REACHING.exec(words)?.index ?? 0
-  return words.lastIndexOf(' ', joint - 1) > 0 ? mention.start + joint : mention.start
 }
 
 function clauseOf(

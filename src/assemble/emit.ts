@@ -85,7 +85,7 @@ export function emit(
       anchor: shared,
       kind: judgement.kind,
       measure,
-      indicator: one.indicator,
+      indicator: one.each?.[i] ?? one.indicator,
       unit: unitOf(scene, anchor, wholeOf(scene, clause)),
       per: perOf(anchor, measure, rate),
       level: levels[i] ?? null,

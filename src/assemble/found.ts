@@ -18,6 +18,8 @@ export interface Found {
   readonly equivalents: readonly Equivalents[]
   /** True when the indicator is that of the clause before. */
   readonly inherited: boolean
+  /** The name of each anchor, where the words list as many things as there are amounts. */
+  each: readonly (readonly Span[])[] | null
   /** Verb of change and comparator that a sibling before it set for the whole list. */
   lent: Lent | null
 }
@@ -26,3 +28,10 @@ export interface Lent {
   readonly change: Mention | null
   readonly comparator: Comparator
 }
+
+/** True for a share whose name stands behind its amount. */
+export const isShare = (one: Found): boolean =>
+  one.clause.anchors[0]!.class === 'share' &&
+  one.frame.id.startsWith('share.') &&
+  one.indicator.length > 0 &&
+  !one.inherited

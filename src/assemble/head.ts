@@ -2,7 +2,9 @@
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { isSpace, trim } from '../model/span.ts'
+import { OPENING_KINDS, openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
+import { mostPartWords, ownerOf, stemOf, wordCount } from './stem.ts'
 
 /** What a clause's head holds once its cues are taken off. */
 export type HeadKind = 'empty' | 'actor' | 'tier' | 'words'
@@ -16,19 +18,6 @@ export interface Head {
   readonly stem: Span | null
 }
 
-const OPENING_KINDS = [
-  'aim',
-  'opening',
-  'period',
-  'timing',
-  'part',
-  'singled',
-  'outcome',
-  'rate',
-  'baseline',
-  'shortfall',
-]
-const LEADING_SIGNS = /[\s,;:.\-+*•“”"'…)\]]/u
 /** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
 const RAISING =
   /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo|hạ|hạ thấp|kéo|điều chỉnh|thực hiện|khống chế)$/u
@@ -36,58 +25,10 @@ const MOST_ACTOR_WORDS = 12
 /** A verb and its adverbs before an indicator's noun are at least this many words. */
 const MOST_VERB_WORDS = 3
 const LONG_HEAD = 18
-/** A name before a colon is no longer than this. */
-const MOST_STEM_WORDS = 25
 /** Verbs of work that may follow the name of who does it. */
 const ACTS =
   /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa)(?![\p{L}])/u
 const ADVERBIAL = /^(?:tại|trong|theo|đối với|ở|trên|với|nhờ|do|qua|về|sau|trước)\s/u
-const MOST_PROPERTY_WORDS = 6
-/** What follows the colon and is this short names a part of what precedes it. */
-const MOST_PART_WORDS = 3
-
-export interface OpenedHead {
-  readonly span: Span
-  readonly part: boolean
-  readonly rate: Mention | null
-  /** True when an aim or a period was taken off: the words behind open a clause of their own. */
-  readonly cued: boolean
-}
-
-/** Takes signs, cues, periods and connectives off the front of a head. */
-export function openHead(scene: Scene, span: Span): OpenedHead {
-  let at = span.start
-  let part = false
-  let cued = false
-  let rate: Mention | null = null
-  for (;;) {
-    while (at < span.end && LEADING_SIGNS.test(scene.text[at]!)) at++
-    if (at >= span.end) break
-    const cue = scene.startingAt(OPENING_KINDS, at)
-    if (cue && cue.end <= span.end && !isNounUse(scene, cue, span.end)) {
-      part ||= cue.kind === 'part' || cue.kind === 'singled'
-      cued ||= cue.kind === 'aim' || cue.kind === 'period' || cue.kind === 'rate'
-      if (cue.kind === 'rate') rate = cue
-      at = cue.end
-      continue
-    }
-    const joint = /^(?:(?:và|hoặc|còn|thì|mà|nhưng)(?![\p{L}\p{N}])|\((?:\d{1,2}|[ivx]+|[a-zđ])\)|\d{1,2}[.)]\s)/u.exec(
-      scene.folded.slice(at, at + 6),
-    )
-    if (joint) {
-      at += joint[0].length
-      continue
-    }
-    break
-  }
-  return { span: { start: at, end: Math.max(at, span.end) }, part, cued, rate }
-}
-
-/** "mục tiêu", "yêu cầu" right before a noun of theirs ("chỉ tiêu tử vong") are cues only where a head noun does not start with them. */
-const isNounUse = (scene: Scene, cue: Mention, limit: number): boolean => {
-  const head = scene.startingAt(['head'], cue.start)
-  return head !== null && head.end > cue.end && head.end <= limit
-}
 
 /**
  * Cuts a head down to the name it holds: behind its last colon, behind an aim that only an actor precedes, and from the
@@ -106,33 +47,10 @@ export function findHead(scene: Scene, span: Span, joined: boolean): Head {
     return { span: cutHead(scene, part.end > part.start ? part : whole, joined), stem: null }
   }
   if (part.end <= part.start || headKindOf(scene, part) !== 'words') return { span: stem, stem }
-  const short = wordCount(scene.text, part) <= MOST_PART_WORDS && scene.within('head', part).length === 0
+  const short = wordCount(scene.text, part) <= mostPartWords(scene, stem) && scene.within('head', part).length === 0
   return short
     ? { span: { start: stem.start, end: part.end }, stem }
     : { span: cutHead(scene, part, joined), stem: null }
-}
-
-/**
- * "Dịch vụ truy nhập Internet 4G: tốc độ tải xuống": a short property is that of the thing named before the colon, where
- * nothing announces the list there.
- */
-function ownerOf(scene: Scene, span: Span, part: Span): Span | null {
-  const opened = openHead(scene, span).span
-  const words = wordCount(scene.text, opened)
-  const bare =
-    opened.start === trim(scene.text, span).start && !scene.text.slice(opened.start, opened.end).includes(',')
-  const property = scene.startingAt(['head'], part.start) !== null && wordCount(scene.text, part) <= MOST_PROPERTY_WORDS
-  return bare && property && words >= 3 && words <= MOST_STEM_WORDS && scene.within('topic', opened).length === 0
-    ? trim(scene.text, opened)
-    : null
-}
-
-/** The name before a colon, where a head noun opens it and no aim, or null. */
-function stemOf(scene: Scene, span: Span): Span | null {
-  const opened = openHead(scene, span).span
-  const noun = scene.within('head', opened)[0]
-  if (!noun || noun.start > opened.start || wordCount(scene.text, opened) > MOST_STEM_WORDS) return null
-  return trim(scene.text, opened)
 }
 
 function cutHead(scene: Scene, span: Span, joined: boolean): Span {
@@ -227,7 +145,7 @@ function commasIn(scene: Scene, span: Span): readonly number[] {
 
 export function openingChange(scene: Scene, head: Span): Mention | null {
   const change = scene.startingAt(['change'], head.start)
-  return change && change.end < head.end ? change : null
+  return change && change.end < head.end && change.attributes.measure !== 'level' ? change : null
 }
 
 export function headKindOf(scene: Scene, head: Span): HeadKind {
@@ -263,6 +181,3 @@ export function skipBack(text: string, limit: number, at: number): number {
   while (end > limit && isSpace(text.charCodeAt(end - 1))) end--
   return end
 }
-
-const wordCount = (text: string, span: Span): number =>
-  text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).length

@@ -1,27 +1,43 @@
 /** Sibling clauses → the same, each with the subject, predicate, verb or comparator that it shares with a neighbour. */
 import type { Span } from '../model/span.ts'
-import { trim } from '../model/span.ts'
-import type { Found } from './found.ts'
+import { type Found, isShare } from './found.ts'
+import { namePartsAfter } from './part-names.ts'
+import { nameRespectively } from './respective.ts'
 import type { Scene } from './scene.ts'
+import { mostPartWords } from './stem.ts'
+import { dropListedTiers, dropSharedTiers, shareAcrossTiers } from './tiers.ts'
 
-/** Lets the clauses of one statement lend each other what a list says only once. */
-export function lendBetweenSiblings(scene: Scene, found: readonly Found[]): void {
-  lendStems(scene, found)
+/**
+ * Lets the clauses of one statement lend each other what a list says only once. `earlier`: those of the same sentence
+ * that semicolons part from them.
+ */
+export function lendBetweenSiblings(scene: Scene, earlier: readonly Found[], found: readonly Found[]): void {
+  lendStems(scene, earlier, found)
+  namePartsAfter(scene, earlier, found)
   lendVerbs(scene, found)
+  nameFromNext(earlier, found)
+  shareAcrossTiers(scene, found)
   sharePredicates(scene, found)
   nameBareCounts(found)
   dropSharedTiers(scene, found)
   dropListedTiers(scene, found)
+  nameRespectively(scene, found)
 }
 
 /** "Tỷ lệ lao động qua đào tạo: nam 50%, nữ 60%": what stands before the colon names the second too. */
-function lendStems(scene: Scene, found: readonly Found[]): void {
+function lendStems(scene: Scene, earlier: readonly Found[], found: readonly Found[]): void {
   let stem: Span | null = null
-  for (const one of found) {
+  for (const one of [...earlier, ...found]) {
     if (one.clause.stem) stem = one.clause.stem
-    else if (stem && !one.clause.named && one.frame.indicator[0] === 'head' && one.indicator.length === 1) {
+    else if (
+      stem &&
+      one.clause.bracket === null &&
+      !one.clause.named &&
+      one.frame.indicator[0] === 'head' &&
+      one.indicator.length === 1
+    ) {
       const words = scene.text.slice(one.indicator[0]!.start, one.indicator[0]!.end).split(/\s+/u).length
-      if (words <= 3) one.indicator = [stem, ...one.indicator]
+      if (words <= mostPartWords(scene, stem) && found.includes(one)) one.indicator = [stem, ...one.indicator]
     } else if (one.clause.named) stem = null
   }
 }
@@ -60,7 +76,13 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
     const one = found[i]!
     if (!isShare(one)) continue
     const next = found[i + 1]
-    if (next && isShare(next) && adjoining(scene, one, next) && predicateStart(scene, one.indicator[0]) === null) {
+    if (
+      next &&
+      isShare(next) &&
+      !hasOwnClause(scene, one) &&
+      adjoining(scene, one, next) &&
+      predicateStart(scene, one.indicator[0]) === null
+    ) {
       const last = lastOfList(scene, found, i)
       const at = last === null ? null : predicateStart(scene, last.indicator[0])
       if (last && at !== null && at > last.indicator[0]!.start) {
@@ -91,24 +113,20 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
   }
 }
 
-/**
- * "tỷ lệ … tại cấp tỉnh đạt 100%, cấp huyện đạt 90%": the level at the end of the first belongs to its amount alone, and
- * not to the name that the second shares with it.
- */
-function dropSharedTiers(scene: Scene, found: readonly Found[]): void {
-  for (let i = 1; i < found.length; i++) {
-    const one = found[i]!
-    const source = found[i - 1]!
-    if (one.frame.id !== 'sibling.tier' || !one.inherited) continue
-    const last = source.indicator.at(-1)
-    if (!last) continue
-    const tier = scene.within('tier', last).at(-1)
-    if (tier && last.end - tier.end < 2) {
-      const end = skipPreposition(scene, last.start, tier.start)
-      if (end > last.start) source.indicator = [...source.indicator.slice(0, -1), { start: last.start, end }]
-    }
-    one.indicator = source.indicator
-  }
+/** "Bảo hiểm y tế bao phủ 97% dân số": subject and verb before the amount leave nothing for a neighbour to say. */
+const hasOwnClause = (scene: Scene, one: Found): boolean =>
+  one.frame.id === 'share.object' &&
+  one.head.pieces.reduce((sum, p) => sum + scene.text.slice(p.start, p.end).split(/\s+/u).length, 0) >= 4
+
+/** "Đến năm 2025 đạt 80%, đến năm 2030 đạt 95% trường học …": what opens a sentence without a name takes the next one's. */
+function nameFromNext(earlier: readonly Found[], found: readonly Found[]): void {
+  const [one, next] = found
+  if (!one || !next || earlier.length > 0 || !one.inherited || next.inherited || one.frame.id !== 'sibling.value')
+    return
+  const alike =
+    isShare(next) && next.head.pieces.length === 0 && one.clause.anchors[0]!.unit === next.clause.anchors[0]!.unit
+  if (alike && one.clause.chain.some((m) => m.kind === 'link') && next.clause.chain.some((m) => m.kind === 'link'))
+    one.indicator = next.indicator
 }
 
 /** "thành lập mới 12 hợp tác xã, 5 tổ hợp tác": a thing with nothing said of it is counted as its neighbour is. */
@@ -129,38 +147,8 @@ function nameBareCounts(found: readonly Found[]): void {
   }
 }
 
-/** "75%, 65%, 50% đối với cấp tỉnh, huyện, xã": the levels are the amounts' and no part of the name. */
-function dropListedTiers(scene: Scene, found: readonly Found[]): void {
-  for (const one of found) {
-    if (one.clause.anchors.length < 2) continue
-    one.indicator = one.indicator.flatMap((piece) => {
-      const tier = scene
-        .within('tier', piece)
-        .find((m) => Array.isArray(m.attributes.levels) && m.attributes.levels.length >= one.clause.anchors.length)
-      if (!tier) return [piece]
-      const parts = [
-        { start: piece.start, end: skipPreposition(scene, piece.start, tier.start) },
-        { start: tier.end, end: piece.end },
-      ]
-      return parts.map((part) => trim(scene.text, part)).filter((part) => part.end > part.start)
-    })
-  }
-}
-
-/** The end of the words before "tại cấp tỉnh". */
-function skipPreposition(scene: Scene, start: number, at: number): number {
-  const before = /[\s,(]*(?:(?:tại|ở|của|đối với|trong)\s*)?$/u.exec(scene.folded.slice(start, at))
-  return before ? start + before.index : at
-}
-
 /** Frames whose indicator begins with the words before the amount. */
 const HEADED = new Set(['share.split', 'share.object'])
-
-const isShare = (one: Found): boolean =>
-  one.clause.anchors[0]!.class === 'share' &&
-  one.frame.id.startsWith('share.') &&
-  one.indicator.length > 0 &&
-  !one.inherited
 
 /** True when only a comma or "và" parts the two, and the second does not open a part of the first. */
 function adjoining(scene: Scene, one: Found, next: Found): boolean {

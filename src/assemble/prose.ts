@@ -51,6 +51,7 @@ export function proseTargets(
   const words = above?.indicator ?? leadInWords(scene, setting)
   let stem = words
   let told: Kind | null = null
+  let earlier: readonly Found[] = []
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
     const sentence = sentenceOf(parts, i)
@@ -61,7 +62,9 @@ export function proseTargets(
       const found: Found[] = []
       const outer = anchors.filter((a) => !statement.brackets.some((b) => contains(b, a)))
       readRegion(scene, statement, statement, outer, anchors, null, last, lead, stem, found, refused)
-      lendBetweenSiblings(scene, found)
+      if (statement.sentence !== parts[i - 1]?.sentence) earlier = []
+      lendBetweenSiblings(scene, earlier, found)
+      earlier = [...earlier, ...found]
       for (const one of found) {
         if (one.indicator.length > 0) last = one.indicator
         // "Số xã đạt chuẩn: 20 xã; miền núi: 8": what the first names the short ones behind it divide.

@@ -49,10 +49,13 @@ export function readRegion(
     }
     const head = cutHead(scene, withoutRanked(scene, clause), dropped)
     const whole = wholeOf(scene, clause)
-    const tail = excludedInBrackets(
-      scene,
-      cutTail(scene, tailOf(scene, clause, whole ? [whole, ...dropped] : dropped), dropped),
-      own,
+    const tail = withInside(
+      clause,
+      excludedInBrackets(
+        scene,
+        cutTail(scene, tailOf(scene, clause, whole ? [whole, ...dropped] : dropped), dropped),
+        own,
+      ),
     )
     const tiered = isTierOnly(scene, tail.pieces)
     const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
@@ -79,6 +82,7 @@ export function readRegion(
         tail,
         equivalents,
         inherited,
+        each: null,
         lent: null,
       }
       found.push(one)
@@ -159,6 +163,12 @@ const directAnchors = (statement: Statement, bracket: Span, all: readonly Anchor
     (a) =>
       contains(bracket, a) && !statement.brackets.some((b) => b !== bracket && contains(bracket, b) && contains(b, a)),
   )
+
+/** "từ 2% tổng chi trở lên cho …": what stands inside the bound comes before what follows it. */
+const withInside = (clause: Clause, cut: Cut): Cut => {
+  const { inside } = clause.anchors.at(-1)!
+  return inside ? { ...cut, pieces: [inside, ...cut.pieces] } : cut
+}
 
 function excludedInBrackets(scene: Scene, cut: Cut, own: readonly Span[]): Cut {
   if (cut.excludes) return cut

@@ -29,9 +29,101 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
   'what a sector moves to': [
     [
       'Điều chỉnh tỷ trọng công nghiệp từ 62% thành 61%, dịch vụ từ 28% thành 29%.',
-      ['61 | tỷ trọng công nghiệp', '29 | dịch vụ'],
+      ['61 | tỷ trọng công nghiệp', '29 | tỷ trọng dịch vụ'],
     ],
   ],
+  'a part that leaves out what it shares with the clause before': [
+    [
+      'Giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống 20‰, dưới 1 tuổi 14‰.',
+      ['20 | tỷ suất tử vong trẻ em dưới 5 tuổi', '14 | tỷ suất tử vong trẻ em dưới 1 tuổi'],
+    ],
+    [
+      'Tỷ lệ hộ có điện đạt 99%, có nước sạch 85% và nhà tiêu hợp vệ sinh trên 70%.',
+      ['99 | Tỷ lệ hộ có điện', '85 | Tỷ lệ hộ có nước sạch', '70 | Tỷ lệ hộ có nhà tiêu hợp vệ sinh'],
+    ],
+    [
+      'Tỷ lệ lao động qua đào tạo 70%, trong đó có bằng cấp 30%.',
+      ['70 | Tỷ lệ lao động qua đào tạo', '30 | Tỷ lệ lao động có bằng cấp'],
+    ],
+    [
+      'Tỷ lệ hộ nông thôn dùng nước sạch đạt 85%; thành thị 95%.',
+      ['85 | Tỷ lệ hộ nông thôn dùng nước sạch', '95 | Tỷ lệ hộ dùng nước sạch thành thị'],
+    ],
+    [
+      'Tỷ lệ học sinh bỏ học dưới 1% (vùng cao dưới 2%).',
+      ['1 | Tỷ lệ học sinh bỏ học', '2 | Tỷ lệ học sinh bỏ học vùng cao'],
+    ],
+    [
+      '100% xe khách lắp camera, trên 95% truyền dữ liệu.',
+      ['100 | xe khách lắp camera', '95 | xe khách truyền dữ liệu'],
+    ],
+    ['Tỷ lệ hộ nghèo còn 3%, hộ cận nghèo còn 4%.', ['3 | Tỷ lệ hộ nghèo', '4 | hộ cận nghèo']],
+  ],
+  'sectors of one structure': [
+    [
+      'Cơ cấu kinh tế: nông, lâm nghiệp 36%; công nghiệp - xây dựng 20%; dịch vụ 44%.',
+      [
+        '36 | Cơ cấu kinh tế: nông, lâm nghiệp',
+        '20 | Cơ cấu kinh tế công nghiệp - xây dựng',
+        '44 | Cơ cấu kinh tế dịch vụ',
+      ],
+    ],
+    [
+      'Tỷ trọng nông nghiệp giảm còn 20%, công nghiệp tăng lên 45%.',
+      ['20 | Tỷ trọng nông nghiệp', '45 | Tỷ trọng công nghiệp'],
+    ],
+  ],
+  'as many things as amounts': [
+    [
+      'Tỷ lệ trẻ vào mẫu giáo, học sinh vào lớp 1, học sinh vào lớp 6 lần lượt đạt 92%, 99%, 90%.',
+      ['92 | Tỷ lệ trẻ vào mẫu giáo', '99 | Tỷ lệ học sinh vào lớp 1', '90 | Tỷ lệ học sinh vào lớp 6'],
+    ],
+    [
+      'Phấn đấu tốc độ tăng công nghiệp, dịch vụ và nông nghiệp theo thứ tự là 12%, 8%, 3%.',
+      ['12 | tốc độ tăng công nghiệp', '8 | tốc độ tăng dịch vụ', '3 | tốc độ tăng nông nghiệp'],
+    ],
+    [
+      'Tỷ lệ giải ngân lần lượt đạt 95%, 90% đối với vốn tỉnh và vốn trung ương.',
+      ['95 | Tỷ lệ giải ngân vốn tỉnh', '90 | Tỷ lệ giải ngân vốn trung ương'],
+    ],
+    [
+      'Tỷ lệ cán bộ, công chức, viên chức được bồi dưỡng đạt 90%, 95%.',
+      [
+        '90 | Tỷ lệ cán bộ, công chức, viên chức được bồi dưỡng',
+        '95 | Tỷ lệ cán bộ, công chức, viên chức được bồi dưỡng',
+      ],
+    ],
+  ],
+  'levels that share thing and predicate': [
+    [
+      'Tối thiểu 80% văn bản cấp tỉnh, 60% cấp huyện, 50% cấp xã được ký số.',
+      ['80 | văn bản được ký số', '60 | văn bản được ký số', '50 | văn bản được ký số'],
+    ],
+  ],
+  'a name said once, behind the second amount': [
+    [
+      'Đến năm 2025 đạt 70%, đến năm 2030 đạt 90% số hộ dùng nước sạch.',
+      ['70 | số hộ dùng nước sạch', '90 | số hộ dùng nước sạch'],
+    ],
+    [
+      'Phấn đấu 75% số nhóm, lớp đủ đồ chơi vào năm 2025, 95% vào năm 2030.',
+      ['75 | số nhóm, lớp đủ đồ chơi', '95 | số nhóm, lớp đủ đồ chơi'],
+    ],
+  ],
+  'what stands inside a bound': [
+    [
+      'Bảo hiểm y tế bao phủ 97% dân số trở lên, 100% ấp có nhà văn hóa.',
+      ['97 | Bảo hiểm y tế bao phủ dân số', '100 | ấp có nhà văn hóa'],
+    ],
+    ['Mỗi năm từ 80% hộ gia đình trở lên đạt chuẩn văn hóa.', ['80 | hộ gia đình đạt chuẩn văn hóa']],
+  ],
+  'a bracket in the same unit, with words of its own': [
+    [
+      'Phấn đấu tạo việc làm cho 25.000 lao động (10.000 lao động nữ).',
+      ['25000 | tạo việc làm cho lao động', '10000 | tạo việc làm cho lao động nữ'],
+    ],
+  ],
+  'work on a measured thing': [['Phấn đấu bảo dưỡng 120 km đường tỉnh.', ['120 | bảo dưỡng đường tỉnh']]],
 }
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {

@@ -1,0 +1,56 @@
+/** An amount → the verbs, rates, periods and cues that join it to the words before it. */
+import type { Mention } from '../model/mention.ts'
+import { skipBack } from './head.ts'
+import type { Scene } from './scene.ts'
+
+const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'timing', 'adverb', 'outcome', 'shortfall', 'baseline']
+
+export interface Chain {
+  readonly start: number
+  readonly mentions: readonly Mention[]
+  readonly colon: boolean
+}
+
+/** Walks left from an anchor over the verbs, rates, periods and cues that join it to its head. */
+export function chainBefore(scene: Scene, limit: number, anchorStart: number): Chain {
+  const mentions: Mention[] = []
+  let colon = false
+  let at = anchorStart
+  for (;;) {
+    const end = skipBack(scene.text, limit, at)
+    if (end <= limit) break
+    const sign = scene.text[end - 1]
+    if (sign === ':') {
+      if (colon) break
+      colon = true
+      at = end - 1
+      continue
+    }
+    const mention = scene.endingAt(CHAIN_KINDS, end)
+    if (mention && mention.start >= limit) {
+      mentions.push(mention)
+      at = jointStart(scene, mention)
+      continue
+    }
+    if (sign === ',') {
+      const cue = scene.endingAt(['period', 'aim', 'part', 'rate'], skipBack(scene.text, limit, end - 1))
+      if (cue && cue.start >= limit) {
+        mentions.push(cue)
+        at = cue.start
+        continue
+      }
+    }
+    break
+  }
+  return { start: at, mentions, colon }
+}
+
+/** "nâng tỷ lệ A lên": the verb spans the name; what joins the name to its amount begins at "lên". */
+const REACHING = /\s(?:lên|xuống|còn|về)(?:\s(?:còn|mức|đến|thành))?$/u
+
+function jointStart(scene: Scene, mention: Mention): number {
+  if (mention.kind !== 'change' || mention.attributes.measure !== 'level') return mention.start
+  const words = scene.folded.slice(mention.start, mention.end)
+  const joint = REACHING.exec(words)?.index ?? 0
+  return words.lastIndexOf(' ', joint - 1) > 0 ? mention.start + joint : mention.start
+}

@@ -1,0 +1,153 @@
+/** Clauses that name only what differs from the clause before → the same with the whole name. */
+import type { Span } from '../model/span.ts'
+import type { Found } from './found.ts'
+import type { Scene } from './scene.ts'
+
+const MOST_WORDS = 8
+/** Words that open what sets one part off from another; the second of two takes the place of the first. */
+const OPENERS = new Set(
+  'dưới trên từ thể qua vùng khu cấp nhóm khối loại hạng bậc tuyến ở tại đối thuộc có được đạt độ theo'.split(' '),
+)
+/** Heads that hold for each part of a whole: "tỷ trọng nông nghiệp 20%, công nghiệp 45%". */
+const DIVIDED = /^(?:tỷ trọng|tỉ trọng|cơ cấu(?: (?!chuyển|theo)[\p{L}]+){0,2})/u
+
+interface Base {
+  readonly one: Found
+  readonly name: readonly Span[]
+}
+
+/**
+ * "tỷ lệ suy dinh dưỡng thể nhẹ cân 15%, thể thấp còi 26%", "tỷ lệ hộ có điện 99%, có nước sạch 85%", "tỷ lệ hộ nghèo
+ * giảm 1%, riêng vùng cao 3%": each follower is given what it leaves out. `earlier`: the clauses of the same sentence
+ * that a semicolon parts from these.
+ */
+export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: readonly Found[]): void {
+  let base: Base | null = null
+  let shared: readonly Span[] | null = null
+  for (const one of [...earlier, ...found]) {
+    const own = one.indicator
+    const fresh = found.includes(one)
+    if (base !== null && fresh && isFollower(base.one, one)) {
+      lendChange(base.one, one)
+      const part = own[0]!
+      const whole: { readonly kept: readonly Span[]; readonly from: number } | null =
+        keptOf(scene, base, one, part) ??
+        (shared && joinsBare(scene, one, part) ? { kept: shared, from: part.start } : null)
+      if (whole) {
+        one.indicator = [...whole.kept, { start: whole.from, end: part.end }]
+        shared = sharedPredicate(scene, whole.kept, { start: whole.from, end: part.end })
+        continue
+      }
+    }
+    shared = null
+    if (!one.inherited && own.length > 0) base = { one, name: own }
+  }
+}
+
+/** True when a clause names itself by words before its amount and these open no name of their own. */
+function isFollower(base: Found, one: Found): boolean {
+  const [first] = one.indicator
+  return (
+    first !== undefined &&
+    one.indicator.length === 1 &&
+    !one.inherited &&
+    !one.clause.named &&
+    one.clause.stem === null &&
+    one.frame.indicator.length === 1 &&
+    one.frame.indicator[0] === 'head' &&
+    one.clause.anchors[0]!.class === base.clause.anchors[0]!.class &&
+    one.clause.anchors[0]!.unit === base.clause.anchors[0]!.unit &&
+    !one.clause.chain.some((m) => m.kind === 'aim')
+  )
+}
+
+/** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
+function keptOf(
+  scene: Scene,
+  base: Base,
+  one: Found,
+  part: Span,
+): { readonly kept: readonly Span[]; readonly from: number } | null {
+  const words = wordsOf(scene, [part])
+  const name = wordsOf(scene, base.name)
+  const divides = base.one.clause.named || base.one.clause.part || one.clause.part
+  if (words.length > MOST_WORDS || name.length < 2) return null
+  const word = (span: Span | undefined): string => (span ? scene.folded.slice(span.start, span.end) : '')
+  const head = scene.within('head', base.name[0]!)[0]
+  const behind = head && head.start === base.name[0]!.start ? head.end : name[0]!.end
+  const same = name.findLastIndex(
+    (w, i) =>
+      w.start >= behind &&
+      word(w) === word(words[0]) &&
+      (OPENERS.has(word(w)) || (word(name[i + 1]) === word(words[1]) && w.start > behind + 1)),
+  )
+  if (divides && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
+  const slice = scene.startingAt(['slice'], part.start)
+  if (divides && slice !== null) {
+    const old = base.name.flatMap((piece) => scene.within('slice', piece)).findLast((m) => m.rule === slice.rule)
+    const kept = old === undefined ? base.name : without(base.name, old)
+    return { kept, from: part.start }
+  }
+  const from = scene.folded.slice(part.start - 3, part.start) === 'có ' ? part.start - 3 : part.start
+  if (from < part.start || scene.startingAt(['predicate'], from) !== null) {
+    const at = predicateOf(scene, base.name)
+    return at === null ? null : { kept: until(base.name, at), from }
+  }
+  const divided = DIVIDED.exec(scene.folded.slice(base.name[0]!.start, base.name[0]!.end))
+  if (divided) {
+    const { start } = base.name[0]!
+    return { kept: [{ start, end: start + divided[0].length }], from: part.start }
+  }
+  return null
+}
+
+/** "giảm mỗi năm 1%, riêng vùng cao 3%": the part changes as the whole does. */
+function lendChange(base: Found, one: Found): void {
+  const change = base.clause.change ?? base.lent?.change ?? null
+  if (one.clause.part && one.clause.change === null && change !== null && base.frame.measure === 'change')
+    one.lent ??= { change, comparator: '=' }
+}
+
+/** "…, có nước sạch 85% và nhà tiêu 70%": a bare noun behind a comma or "và" goes on with the verb before it. */
+const joinsBare = (scene: Scene, one: Found, part: Span): boolean =>
+  /^[\s,]*(?:và\s+)?$/u.test(scene.folded.slice(one.clause.span.start, part.start))
+
+/** Subject and verb that a bare noun behind them shares: "hộ" and "có". */
+function sharedPredicate(scene: Scene, kept: readonly Span[], part: Span): readonly Span[] | null {
+  const verb = scene.startingAt(['predicate'], part.start)
+  return verb && verb.end < part.end ? [...kept, { start: verb.start, end: verb.end }] : null
+}
+
+/** Where the predicate of a name begins, behind its subject; null where it has none. */
+function predicateOf(scene: Scene, name: readonly Span[]): number | null {
+  const verb = name.flatMap((piece) => scene.within('predicate', piece))[0]
+  const through = wordsOf(scene, name).find((w) => scene.folded.slice(w.start, w.end) === 'qua')
+  const at = Math.min(verb?.start ?? Number.POSITIVE_INFINITY, through?.start ?? Number.POSITIVE_INFINITY)
+  return Number.isFinite(at) && at > name[0]!.start ? at : null
+}
+
+function wordsOf(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span) =>
+    [...scene.folded.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+    })),
+  )
+}
+
+/** The pieces in front of `at`. */
+const until = (pieces: readonly Span[], at: number): readonly Span[] =>
+  pieces.filter((p) => p.start < at).map((p) => ({ start: p.start, end: Math.min(p.end, at) }))
+
+/** The pieces without a stretch of one of them. */
+const without = (pieces: readonly Span[], hole: Span): readonly Span[] =>
+  pieces
+    .flatMap((p) =>
+      hole.start >= p.start && hole.end <= p.end
+        ? [
+            { start: p.start, end: hole.start },
+            { start: hole.end, end: p.end },
+          ]
+        : [p],
+    )
+    .filter((p) => p.end > p.start + 1)

@@ -1,0 +1,48 @@
+/** What stands before a colon → the name that the parts behind it share ("Cơ cấu kinh tế: nông nghiệp 20%, dịch vụ 35%"). */
+import type { Span } from '../model/span.ts'
+import { trim } from '../model/span.ts'
+import { openHead } from './opening.ts'
+import type { Scene } from './scene.ts'
+
+/** A name before a colon is no longer than this. */
+const MOST_STEM_WORDS = 25
+const MOST_PROPERTY_WORDS = 6
+/** What follows the colon and is this short names a part of what precedes it; a sector's name takes more words. */
+const MOST_PART_WORDS = 3
+const MOST_SECTOR_WORDS = 7
+
+/** How many words the name of a part has at most behind a stem ("Cơ cấu kinh tế: nông, lâm nghiệp và thủy sản 20%"). */
+export const mostPartWords = (scene: Scene, stem: Span): number =>
+  /^cơ cấu|^tỷ trọng/u.test(scene.folded.slice(stem.start, stem.end)) ? MOST_SECTOR_WORDS : MOST_PART_WORDS
+
+/** "Điều chỉnh cơ cấu kinh tế: …": verbs before a name that a colon divides. */
+const RESHAPING = /^(?:điều chỉnh|chuyển dịch|xác định|bổ sung|nâng|giảm|tăng|duy trì)(?: (?:tăng|giảm))?$/u
+
+/**
+ * "Dịch vụ truy nhập Internet 4G: tốc độ tải xuống": a short property is that of the thing named before the colon, where
+ * nothing announces the list there.
+ */
+export function ownerOf(scene: Scene, span: Span, part: Span): Span | null {
+  const opened = openHead(scene, span).span
+  const words = wordCount(scene.text, opened)
+  const bare =
+    opened.start === trim(scene.text, span).start && !scene.text.slice(opened.start, opened.end).includes(',')
+  const property = scene.startingAt(['head'], part.start) !== null && wordCount(scene.text, part) <= MOST_PROPERTY_WORDS
+  return bare && property && words >= 3 && words <= MOST_STEM_WORDS && scene.within('topic', opened).length === 0
+    ? trim(scene.text, opened)
+    : null
+}
+
+/** The name before a colon, where a head noun opens it and no aim, or null. */
+export function stemOf(scene: Scene, span: Span): Span | null {
+  const opened = openHead(scene, span).span
+  const noun = scene.within('head', opened)[0]
+  if (!noun || wordCount(scene.text, opened) > MOST_STEM_WORDS) return null
+  const moved = trim(scene.text, { start: opened.start, end: noun.start })
+  if (moved.end > moved.start && !RESHAPING.test(scene.folded.slice(moved.start, moved.end))) return null
+  return trim(scene.text, { start: noun.start, end: opened.end })
+}
+
+/** How many words a stretch has. */
+export const wordCount = (text: string, span: Span): number =>
+  text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).length
