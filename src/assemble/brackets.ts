@@ -9,6 +9,9 @@ import { freePeriods } from './periods.ts'
 import type { Scene } from './scene.ts'
 import { measureOf } from './values.ts'
 
+/** "(Nghị quyết 75%)", "(chỉ tiêu 18%)": what the amount is held against. */
+const COMPARED = /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục tiêu|toàn quốc|cả nước|chỉ tiêu|trung ương)/u
+
 /** What a bracket is to its clause. */
 export function bracketRole(
   scene: Scene,
@@ -20,15 +23,13 @@ export function bracketRole(
   if (scene.within('exclusion', inner).some((m) => m.start - inner.start < 4)) return 'drop'
   if (held.length === 0) {
     const period = scene.within('period', inner)[0]
+    const compared =
+      bracket.start >= clause.anchors.at(-1)!.end && COMPARED.test(scene.folded.slice(inner.start, inner.end))
+    if (compared) return 'drop'
     return period && period.start - inner.start < 3 && inner.end - period.end < 3 ? 'drop' : 'keep'
   }
   if (bracket.start < clause.anchors[0]!.end) return 'keep'
-  if (
-    /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục tiêu|toàn quốc|cả nước|chỉ tiêu|trung ương)/u.test(
-      scene.folded.slice(inner.start, inner.end),
-    )
-  )
-    return 'refuse'
+  if (COMPARED.test(scene.folded.slice(inner.start, inner.end))) return 'refuse'
   // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
   if (scene.startingAt(['singled', 'part'], inner.start) !== null) return 'stage'
   // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.

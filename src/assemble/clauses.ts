@@ -186,7 +186,7 @@ function clauseOf(
 }
 
 /** "giảm tỷ lệ hộ nghèo xuống 5%", "đưa hệ số lên 2 lần": the verb that the joint completes is no part of the name. */
-const MOVING = /^(?:kéo giảm|giảm|hạ thấp|hạ|tăng(?! trưởng)|nâng cao|nâng|kéo|đưa|rút ngắn)\s+/u
+const MOVING = /^(?:kéo giảm|giảm|hạ thấp|hạ|tăng(?! trưởng)|nâng cao|nâng|kéo|đưa|rút ngắn)(?:\s+|$)/u
 
 function behindVerb(scene: Scene, head: Span): Span {
   const verb = MOVING.exec(scene.folded.slice(head.start, head.end))?.[0].length ?? 0

@@ -96,7 +96,7 @@ export function emit(
       parent,
       equivalents: one.equivalents,
       passage: passage.index,
-      source: sourceOf(one, anchor),
+      source: sourceOf(one.each?.[i] ?? one.indicator, anchor, passage),
       rules: [
         frame.id,
         anchor.mention.rule,
@@ -162,9 +162,11 @@ function depthBehind(text: string): number {
   return depth
 }
 
-function sourceOf(one: Found, anchor: Anchor): Span {
+/** The stretch that says it: amount and name, as far as the name stands in the same passage. */
+function sourceOf(name: readonly Span[], anchor: Anchor, passage: Passage): Span {
   let { start, end } = anchor
-  for (const piece of one.indicator) {
+  for (const piece of name) {
+    if (!contains(passage, piece)) continue
     start = Math.min(start, piece.start)
     end = Math.max(end, piece.end)
   }

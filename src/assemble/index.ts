@@ -5,6 +5,7 @@ import type { Agencies, Extraction, RecordPeriod, Target, Task } from '../model/
 import type { Rulebook } from '../model/rulebook.ts'
 import { contains } from '../model/span.ts'
 import { readAgencies } from './agencies.ts'
+import type { Told } from './anaphora.ts'
 import { citations } from './citations.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { proseTargets } from './prose.ts'
@@ -57,6 +58,7 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
   let running: RecordPeriod | null = null
   const stated = new Map<number, TargetDraft>()
   let section: number | null = null
+  const spoken: Told[] = []
   for (const passage of outline.passages) {
     if (!isRead(passage) || done.has(passage.index)) continue
     const part = topSection(outline, passage.section)
@@ -64,7 +66,7 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
     section = part
     const setting = surroundings.of(passage)
     const above = setting.leadIns[0] ? (stated.get(setting.leadIns[0].index) ?? null) : null
-    const result = proseTargets(scene, passage, setting, running, above)
+    const result = proseTargets(scene, passage, setting, running, above, spoken)
     if (result.targets[0]) stated.set(passage.index, result.targets[0])
     running = result.running
     drafts.push(...result.targets)

@@ -43,7 +43,9 @@ function nameIn(scene: Scene, passage: Passage, noun: boolean): readonly Span[] 
   }
   const head = scene.within('head', { start, end })[0]
   const words = scene.text.slice(start, end).split(/\s+/u).length
-  if (!head && !noun && end > start && words <= FEW_WORDS) return cutHead(scene, { start, end }, []).pieces
+  const announces = scene.within('topic', passage).length > 0 || scene.within('aim', passage).length > 0
+  if (!head && !noun && !announces && end > start && words <= FEW_WORDS)
+    return cutHead(scene, { start, end }, []).pieces
   if (!head || words > MOST_WORDS) return []
   return cutHead(scene, { start: head.start - start < 30 ? start : head.start, end }, []).pieces
 }

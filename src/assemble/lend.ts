@@ -19,6 +19,7 @@ export function lendBetweenSiblings(scene: Scene, earlier: readonly Found[], fou
   shareAcrossTiers(scene, found)
   sharePredicates(scene, found)
   nameBareCounts(found)
+  sharePopulation(scene, found)
   dropSharedTiers(scene, found)
   dropListedTiers(scene, found)
   nameRespectively(scene, found)
@@ -127,6 +128,21 @@ function nameFromNext(earlier: readonly Found[], found: readonly Found[]): void 
     isShare(next) && next.head.pieces.length === 0 && one.clause.anchors[0]!.unit === next.clause.anchors[0]!.unit
   if (alike && one.clause.chain.some((m) => m.kind === 'link') && next.clause.chain.some((m) => m.kind === 'link'))
     one.indicator = next.indicator
+}
+
+/** "9 bác sĩ và 20,5 giường bệnh trên 01 vạn dân": the number of people is that of both. */
+function sharePopulation(scene: Scene, found: readonly Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const one = found[i - 1]!
+    const people = found[i]!.tail.pieces[0]
+    if (
+      people &&
+      one.frame.id.startsWith('count.') &&
+      scene.startingAt(['decoy'], people.start) &&
+      adjoining(scene, one, found[i]!)
+    )
+      one.indicator = [...one.indicator, people]
+  }
 }
 
 /** "thành lập mới 12 hợp tác xã, 5 tổ hợp tác": a thing with nothing said of it is counted as its neighbour is. */

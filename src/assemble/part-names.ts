@@ -27,6 +27,10 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
   for (const one of [...earlier, ...found]) {
     const own = one.indicator
     const fresh = found.includes(one)
+    if (base !== null && fresh && isProperty(scene, one)) {
+      one.indicator = [...base.name, ...own]
+      continue
+    }
     if (base !== null && fresh && isFollower(base.one, one)) {
       lendChange(base.one, one)
       const part = own[0]!
@@ -61,6 +65,14 @@ function isFollower(base: Found, one: Found): boolean {
   )
 }
 
+/** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
+const PROPERTY = /^(?:sản lượng|năng suất|tổng số|số lượng|tỷ lệ|tỉ lệ|diện tích)$/u
+
+const isProperty = (scene: Scene, one: Found): boolean =>
+  one.indicator.length === 1 &&
+  !one.inherited &&
+  PROPERTY.test(scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end))
+
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
 function keptOf(
   scene: Scene,
@@ -70,7 +82,12 @@ function keptOf(
 ): { readonly kept: readonly Span[]; readonly from: number } | null {
   const words = wordsOf(scene, [part])
   const name = wordsOf(scene, base.name)
-  const divides = base.one.clause.named || base.one.clause.part || one.clause.part
+  const alike = scene.startingAt(['slice'], part.start)?.rule
+  const divides =
+    base.one.clause.named ||
+    base.one.clause.part ||
+    one.clause.part ||
+    (alike !== undefined && base.name.some((piece) => scene.within('slice', piece).some((m) => m.rule === alike)))
   if (words.length > MOST_WORDS || name.length < 2) return null
   const word = (span: Span | undefined): string => (span ? scene.folded.slice(span.start, span.end) : '')
   const head = scene.within('head', base.name[0]!)[0]

@@ -3,6 +3,7 @@ import type { Passage } from '../model/outline.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
+import { nameByReference, type Told } from './anaphora.ts'
 import { anchorsIn } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { emit } from './emit.ts'
@@ -28,7 +29,8 @@ const AMOUNTS = ['amount', 'bound', 'rank']
 
 /**
  * Reads one passage. `running` is the aim's period that an earlier passage of the same part named: it holds where
- * nothing nearer names one. `above` is the target that the passage's lead-in states, if any.
+ * nothing nearer names one. `above` is the target that the passage's lead-in states, if any. `spoken` holds the names
+ * told so far, to which a later statement may refer, and takes those of this passage.
  */
 export function proseTargets(
   scene: Scene,
@@ -36,6 +38,7 @@ export function proseTargets(
   setting: Setting,
   running: RecordPeriod | null,
   above: TargetDraft | null = null,
+  spoken: Told[] = [],
 ): ProseResult {
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
@@ -52,6 +55,7 @@ export function proseTargets(
   let stem = words
   let told: Kind | null = null
   let earlier: readonly Found[] = []
+  let left: readonly (readonly Span[])[] = []
   for (let i = 0; i < parts.length; i++) {
     const statement = parts[i]!
     const sentence = sentenceOf(parts, i)
@@ -64,7 +68,13 @@ export function proseTargets(
       readRegion(scene, statement, statement, outer, anchors, null, last, lead, stem, found, refused)
       if (statement.sentence !== parts[i - 1]?.sentence) earlier = []
       lendBetweenSiblings(scene, earlier, found)
+      const [given] = left
+      if (given && found.length === 1 && found[0]!.inherited) {
+        found[0]!.indicator = given
+        left = left.slice(1)
+      } else left = nameByReference(scene, found, spoken, restOf(parts, i))
       earlier = [...earlier, ...found]
+      spoken.push({ sentence: sentence.start, names: found.map((f) => ({ name: f.indicator, part: f.clause.part })) })
       for (const one of found) {
         if (one.indicator.length > 0) last = one.indicator
         // "Số xã đạt chuẩn: 20 xã; miền núi: 8": what the first names the short ones behind it divide.
@@ -87,6 +97,10 @@ export function proseTargets(
   }
   return { targets, refused, running: aimed }
 }
+
+/** The statements of the same sentence behind one of them. */
+const restOf = (parts: readonly Statement[], at: number): readonly Statement[] =>
+  parts.slice(at + 1).filter((part) => part.sentence === parts[at]!.sentence)
 
 /** The whole sentence that a statement is part of. */
 function sentenceOf(parts: readonly Statement[], at: number): Span {

@@ -124,6 +124,41 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
     ],
   ],
   'work on a measured thing': [['Phấn đấu bảo dưỡng 120 km đường tỉnh.', ['120 | bảo dưỡng đường tỉnh']]],
+  'names told before': [
+    [
+      'Tỷ lệ hộ có mạng đạt 85%, người lớn dùng điện thoại 90%. Đến năm 2030, các con số tương ứng là 95% và 98%.',
+      [
+        '85 | Tỷ lệ hộ có mạng',
+        '90 | người lớn dùng điện thoại',
+        '95 | Tỷ lệ hộ có mạng',
+        '98 | người lớn dùng điện thoại',
+      ],
+    ],
+    [
+      'Tốc độ tăng GRDP đạt 8%; trong đó, nông nghiệp 3%; công nghiệp 11%. Giai đoạn 2026 - 2030 các chỉ tiêu tương ứng là 9%; 4%; 12%.',
+      [
+        '8 | Tốc độ tăng GRDP',
+        '3 | nông nghiệp',
+        '11 | công nghiệp',
+        '9 | Tốc độ tăng GRDP',
+        '4 | nông nghiệp',
+        '12 | công nghiệp',
+      ],
+    ],
+    [
+      'Tỷ lệ hồ sơ trực tuyến đạt 60%. Đến năm 2030, tỷ lệ này đạt 80%.',
+      ['60 | Tỷ lệ hồ sơ trực tuyến', '80 | Tỷ lệ hồ sơ trực tuyến'],
+    ],
+  ],
+  'so many of so many people': [
+    [
+      'Phấn đấu đạt 9 bác sĩ và 28 giường bệnh trên 01 vạn dân.',
+      ['9 | bác sĩ trên 01 vạn dân', '28 | giường bệnh trên 01 vạn dân'],
+    ],
+  ],
+  'a property of the thing before it': [
+    ['Phấn đấu có thêm 5 xã đạt chuẩn, nâng tổng số lên 12 xã.', ['5 | xã đạt chuẩn', '12 | xã đạt chuẩn tổng số']],
+  ],
 }
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {

@@ -114,7 +114,7 @@ const tiers: Reader = ({ folded }) => ({
 
 /** Dates of the period compared with; the kind of period says nothing of a baseline. */
 const baseline: Reader = ({ parts }) => {
-  const period = parts.findLast((p) => p.kind === 'period' || p.kind === 'date')?.attributes
+  const period = parts.findLast((p) => p.kind === 'period' || p.kind === 'date' || p.kind === 'year')?.attributes
   return period ? { start: period.start ?? null, end: period.end ?? null } : null
 }
 
