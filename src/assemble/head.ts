@@ -148,6 +148,9 @@ export function openingChange(scene: Scene, head: Span): Mention | null {
   return change && change.end < head.end && change.attributes.measure !== 'level' ? change : null
 }
 
+/** An agency's name that is a thing to take part in as well. */
+const INSURANCE = /^bảo hiểm (?:xã hội|y tế)$/u
+
 export function headKindOf(scene: Scene, head: Span): HeadKind {
   if (head.end <= head.start || isFunctional(scene, head)) return 'empty'
   for (const [kind, result] of [
@@ -156,7 +159,12 @@ export function headKindOf(scene: Scene, head: Span): HeadKind {
     ['agency', 'actor'],
   ] as const) {
     const mention = scene.startingAt([kind], head.start)
-    if (mention && trim(scene.text, { start: mention.end, end: head.end }).end <= mention.end) return result
+    if (
+      mention &&
+      !INSURANCE.test(scene.folded.slice(mention.start, mention.end)) &&
+      trim(scene.text, { start: mention.end, end: head.end }).end <= mention.end
+    )
+      return result
   }
   const inner = /^(?:tại|ở|đối với|của|với)\s+/u.exec(scene.folded.slice(head.start, head.end))
   if (inner && scene.startingAt(['tier'], head.start + inner[0].length)?.end === head.end) return 'tier'

@@ -94,6 +94,7 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
     if (
       before &&
       HEADED.has(before.frame.id) &&
+      one.indicator.length === 1 &&
       one.frame.id === 'share.leading' &&
       adjoining(scene, before, one) &&
       predicateStart(scene, one.indicator[0]) === null
@@ -147,19 +148,24 @@ function sharePopulation(scene: Scene, found: readonly Found[]): void {
 
 /** "thành lập mới 12 hợp tác xã, 5 tổ hợp tác": a thing with nothing said of it is counted as its neighbour is. */
 function nameBareCounts(found: readonly Found[]): void {
+  let given: readonly Span[] = []
   for (let i = 1; i < found.length; i++) {
     const one = found[i]!
     const before = found[i - 1]!
+    const own = before.clause.headKind === 'words' ? before.head.pieces : []
+    const source = own.length > 0 ? own : given
+    given = []
     if (
       one.frame.id !== 'count.leading' ||
       one.tail.pieces.length > 0 ||
       one.inherited ||
-      one.statement !== before.statement
+      one.statement !== before.statement ||
+      source.length === 0 ||
+      source[0]!.start >= one.indicator[0]!.start
     )
       continue
-    const source = before.head.pieces.length > 0 ? before.head.pieces : []
-    if (before.clause.headKind === 'words' && source.length > 0 && source[0]!.start < one.indicator[0]!.start)
-      one.indicator = [...source, ...one.indicator]
+    one.indicator = [...source, ...one.indicator]
+    given = source
   }
 }
 

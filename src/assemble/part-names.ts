@@ -31,14 +31,14 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
       one.indicator = [...base.name, ...own]
       continue
     }
-    if (base !== null && fresh && isFollower(base.one, one)) {
+    if (base !== null && fresh && isFollower(scene, base.one, one)) {
       lendChange(base.one, one)
       const part = own[0]!
       const whole: { readonly kept: readonly Span[]; readonly from: number } | null =
         keptOf(scene, base, one, part) ??
         (shared && joinsBare(scene, one, part) ? { kept: shared, from: part.start } : null)
       if (whole) {
-        one.indicator = [...whole.kept, { start: whole.from, end: part.end }]
+        one.indicator = [...whole.kept, { start: whole.from, end: part.end }, ...own.slice(1)]
         shared = sharedPredicate(scene, whole.kept, { start: whole.from, end: part.end })
         continue
       }
@@ -49,16 +49,15 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
 }
 
 /** True when a clause names itself by words before its amount and these open no name of their own. */
-function isFollower(base: Found, one: Found): boolean {
+function isFollower(scene: Scene, base: Found, one: Found): boolean {
   const [first] = one.indicator
   return (
     first !== undefined &&
-    one.indicator.length === 1 &&
+    first.start >= one.clause.span.start &&
     !one.inherited &&
     !one.clause.named &&
     one.clause.stem === null &&
-    one.frame.indicator.length === 1 &&
-    one.frame.indicator[0] === 'head' &&
+    (one.frame.indicator[0] === 'head' || divides(scene, one)) &&
     one.clause.anchors[0]!.class === base.clause.anchors[0]!.class &&
     one.clause.anchors[0]!.unit === base.clause.anchors[0]!.unit &&
     !one.clause.chain.some((m) => m.kind === 'aim')
@@ -73,6 +72,10 @@ const isProperty = (scene: Scene, one: Found): boolean =>
   !one.inherited &&
   PROPERTY.test(scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end))
 
+/** "80% ở nông thôn": the words behind a share only say in which part. */
+const divides = (scene: Scene, one: Found): boolean =>
+  one.frame.id === 'share.leading' && scene.startingAt(['slice'], one.indicator[0]!.start) !== null
+
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
 function keptOf(
   scene: Scene,
@@ -83,7 +86,7 @@ function keptOf(
   const words = wordsOf(scene, [part])
   const name = wordsOf(scene, base.name)
   const alike = scene.startingAt(['slice'], part.start)?.rule
-  const divides =
+  const parted =
     base.one.clause.named ||
     base.one.clause.part ||
     one.clause.part ||
@@ -98,9 +101,9 @@ function keptOf(
       word(w) === word(words[0]) &&
       (OPENERS.has(word(w)) || (word(name[i + 1]) === word(words[1]) && w.start > behind + 1)),
   )
-  if (divides && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
+  if (parted && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
   const slice = scene.startingAt(['slice'], part.start)
-  if (divides && slice !== null) {
+  if (parted && slice !== null) {
     const old = base.name.flatMap((piece) => scene.within('slice', piece)).findLast((m) => m.rule === slice.rule)
     const kept = old === undefined ? base.name : without(base.name, old)
     return { kept, from: part.start }

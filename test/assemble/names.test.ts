@@ -59,6 +59,28 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
     ],
     ['Tỷ lệ hộ nghèo còn 3%, hộ cận nghèo còn 4%.', ['3 | Tỷ lệ hộ nghèo', '4 | hộ cận nghèo']],
   ],
+  'a part that is told by its place alone': [
+    [
+      'Phấn đấu thu gom, xử lý 95% rác thải ở đô thị và 80% ở nông thôn.',
+      ['95 | thu gom, xử lý rác thải ở đô thị', '80 | thu gom, xử lý rác thải ở nông thôn'],
+    ],
+    [
+      'Tỷ lệ trường mầm non đạt chuẩn là 60%, tiểu học 80%.',
+      ['60 | Tỷ lệ trường mầm non đạt chuẩn', '80 | Tỷ lệ trường đạt chuẩn tiểu học'],
+    ],
+  ],
+  'a verb that several counted things share': [
+    [
+      'Phấn đấu thành lập mới 30 doanh nghiệp, 5 hợp tác xã và 20 tổ hợp tác.',
+      ['30 | thành lập mới doanh nghiệp', '5 | thành lập mới hợp tác xã', '20 | thành lập mới tổ hợp tác'],
+    ],
+  ],
+  'a level that is told with the time of its baseline': [
+    [
+      'Nâng tỷ lệ che phủ rừng từ 40% năm 2020 lên 42% năm 2025 và 45% vào năm 2030.',
+      ['42 | tỷ lệ che phủ rừng', '45 | tỷ lệ che phủ rừng'],
+    ],
+  ],
   'sectors of one structure': [
     [
       'Cơ cấu kinh tế: nông, lâm nghiệp 36%; công nghiệp - xây dựng 20%; dịch vụ 44%.',
