@@ -31,7 +31,7 @@ export function bracketRole(
   if (bracket.start < clause.anchors[0]!.end) return 'keep'
   if (COMPARED.test(scene.folded.slice(inner.start, inner.end))) return 'refuse'
   // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
-  if (scene.startingAt(['singled', 'part'], inner.start) !== null) return 'stage'
+  if (scene.startingAt(['singled', 'part', 'aim'], inner.start) !== null) return 'stage'
   // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.
   if (/^(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số )/u.test(scene.folded.slice(inner.start, inner.end)))
     return 'stage'

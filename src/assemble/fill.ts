@@ -13,10 +13,22 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
     else if (slot === 'tail') spans.push(...tail.pieces)
     else if (slot === 'unit') {
       const noun = clause.anchors.at(-1)!.noun
-      if (noun) spans.push(withoutMultiplier(scene, noun))
+      if (noun && !isClassifier(scene, noun, head, tail)) spans.push(withoutMultiplier(scene, noun))
     }
   }
   return merge(scene.text, spans)
+}
+
+/** Words that count what stands before the amount: "xuất khẩu lao động 500 người", "đàn bò 40.000 con". */
+const CLASSIFIER = /^(?:(?:nghìn|ngàn|triệu)\s+)?(?:con|người|chiếc|cái)$/u
+/** What ends so wants an object: "đào tạo nghề cho 500 người". */
+const WANTING = /(?:cho|với|của|thêm|mới|được|đưa|tuyển|có|cử|nhận|giao|số|đàn|dụng)$/u
+
+function isClassifier(scene: Scene, noun: Span, head: Cut, tail: Cut): boolean {
+  const last = head.pieces.at(-1)
+  if (last === undefined || tail.pieces.length > 0) return false
+  const words = scene.folded.slice(last.start, last.end)
+  return words.includes(' ') && !WANTING.test(words) && CLASSIFIER.test(scene.folded.slice(noun.start, noun.end))
 }
 
 /** "2,6 triệu lượt khách" counts lượt khách. */
@@ -39,6 +51,8 @@ function merge(text: string, spans: readonly Span[]): readonly Span[] {
 
 /** "nhóm 5 tỉnh dẫn đầu cả nước về chỉ số X", "1 trong 5 địa phương có X cao nhất": what the ranking goes by. */
 export function rankedBy(scene: Scene, tail: Span): Span | null {
+  const bracket = /^\s*\([^()]*\)\s*/u.exec(scene.folded.slice(tail.start, tail.end))
+  if (bracket) return rankedBy(scene, { start: tail.start + bracket[0].length, end: tail.end })
   const words = scene.folded.slice(tail.start, tail.end)
   const by = /^(?:[\p{L}]+[\s,]+){0,8}?về\s+/u.exec(words)
   if (by) return cutTail(scene, { start: tail.start + by[0].length, end: tail.end }, []).pieces[0] ?? null

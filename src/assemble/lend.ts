@@ -174,7 +174,10 @@ const HEADED = new Set(['share.split', 'share.object'])
 
 /** True when only a comma or "và" parts the two, and the second does not open a part of the first. */
 function adjoining(scene: Scene, one: Found, next: Found): boolean {
-  const gap = scene.folded.slice(one.indicator.at(-1)!.end, next.clause.anchors[0]!.start)
+  const [anchor] = next.clause.anchors
+  const joint =
+    next.head.pieces.length === 0 ? Math.min(anchor!.start, ...next.clause.chain.map((m) => m.start)) : anchor!.start
+  const gap = scene.folded.slice(one.indicator.at(-1)!.end, joint)
   return /^[\s,]*(?:và)?[\s,]*$/u.test(gap) && !next.clause.part && one.statement === next.statement
 }
 

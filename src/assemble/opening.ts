@@ -42,6 +42,12 @@ export function openHead(scene: Scene, span: Span): OpenedHead {
       at = cue.end
       continue
     }
+    // "phấn đấu đạt giá trị sản xuất 120 triệu đồng": the verb before a noun of an indicator is no part of it.
+    const verb = scene.startingAt(['head'], at) === null ? scene.startingAt(['link'], at) : null
+    if (verb && verb.end < span.end && scene.startingAt(['head'], verb.end + 1)) {
+      at = verb.end
+      continue
+    }
     const joint = /^(?:(?:và|hoặc|còn|thì|mà|nhưng)(?![\p{L}\p{N}])|\((?:\d{1,2}|[ivx]+|[a-zđ])\)|\d{1,2}[.)]\s)/u.exec(
       scene.folded.slice(at, at + 6),
     )

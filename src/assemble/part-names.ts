@@ -4,6 +4,8 @@ import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
 
 const MOST_WORDS = 8
+/** A name of no more words is not taken to end in what another replaces. */
+const MOST_SHORT = 5
 /** Words that open what sets one part off from another; the second of two takes the place of the first. */
 const OPENERS = new Set(
   'dưới trên từ thể qua vùng khu cấp nhóm khối loại hạng bậc tuyến ở tại đối thuộc có được đạt độ theo'.split(' '),
@@ -118,7 +120,25 @@ function keptOf(
     const { start } = base.name[0]!
     return { kept: [{ start, end: start + divided[0].length }], from: part.start }
   }
-  return null
+  return lastReplaced(scene, base, one, name, words.length)
+}
+
+/**
+ * "Tỷ lệ cơ giới hóa khâu làm đất 95%, gieo cấy 60%": two words behind a rate of many take the place of its last two.
+ */
+function lastReplaced(
+  scene: Scene,
+  base: Base,
+  one: Found,
+  name: readonly Span[],
+  count: number,
+): { readonly kept: readonly Span[]; readonly from: number } | null {
+  const part = one.indicator[0]!
+  const rate = /^(?:tỷ lệ|tỉ lệ|tỷ suất)(?![\p{L}])/u.test(scene.folded.slice(base.name[0]!.start, base.name[0]!.end))
+  const beside = one.statement === base.one.statement && one.clause.change === null
+  return rate && beside && count === 2 && name.length > MOST_SHORT
+    ? { kept: until(base.name, name[name.length - count]!.start), from: part.start }
+    : null
 }
 
 /** "giảm mỗi năm 1%, riêng vùng cao 3%": the part changes as the whole does. */

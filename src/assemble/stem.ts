@@ -15,6 +15,10 @@ const MOST_SECTOR_WORDS = 7
 export const mostPartWords = (scene: Scene, stem: Span): number =>
   /^cơ cấu|^tỷ trọng/u.test(scene.folded.slice(stem.start, stem.end)) ? MOST_SECTOR_WORDS : MOST_PART_WORDS
 
+/** "Nghị quyết xác định: tốc độ tăng …": who says it, and no owner. */
+const ANNOUNCING =
+  /^(?:nghị quyết|kế hoạch|đại hội|quyết định)|(?:xác định|đề ra|nêu|nêu rõ|giao|thống nhất|nhấn mạnh|như sau|sau)$/u
+
 /** "Điều chỉnh cơ cấu kinh tế: …": verbs before a name that a colon divides. */
 const RESHAPING = /^(?:điều chỉnh|chuyển dịch|xác định|bổ sung|nâng|giảm|tăng|duy trì)(?: (?:tăng|giảm))?$/u
 
@@ -28,7 +32,12 @@ export function ownerOf(scene: Scene, span: Span, part: Span): Span | null {
   const bare =
     opened.start === trim(scene.text, span).start && !scene.text.slice(opened.start, opened.end).includes(',')
   const property = scene.startingAt(['head'], part.start) !== null && wordCount(scene.text, part) <= MOST_PROPERTY_WORDS
-  return bare && property && words >= 3 && words <= MOST_STEM_WORDS && scene.within('topic', opened).length === 0
+  return bare &&
+    !ANNOUNCING.test(scene.folded.slice(opened.start, opened.end)) &&
+    property &&
+    words >= 3 &&
+    words <= MOST_STEM_WORDS &&
+    scene.within('topic', opened).length === 0
     ? trim(scene.text, opened)
     : null
 }

@@ -81,6 +81,26 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
       ['42 | tỷ lệ che phủ rừng', '45 | tỷ lệ che phủ rừng'],
     ],
   ],
+  'what announces a list or moves it is no owner': [
+    [
+      'Nghị quyết xác định: tốc độ tăng trưởng kinh tế 8%; thu ngân sách tăng 12%.',
+      ['8 | tốc độ tăng trưởng kinh tế', '12 | thu ngân sách'],
+    ],
+    ['Phấn đấu đạt giá trị sản xuất 120 triệu đồng/ha.', ['120 | giá trị sản xuất']],
+  ],
+  'two words that take the place of two': [
+    [
+      'Tỷ lệ cơ giới hóa khâu làm đất đạt 95%, gieo cấy 60%.',
+      ['95 | Tỷ lệ cơ giới hóa khâu làm đất', '60 | Tỷ lệ cơ giới hóa khâu gieo cấy'],
+    ],
+  ],
+  'a word that only counts': [
+    ['Phấn đấu xuất khẩu lao động 500 người.', ['500 | xuất khẩu lao động']],
+    ['Phấn đấu đào tạo nghề cho 500 người.', ['500 | đào tạo nghề cho người']],
+  ],
+  'what a rank goes by, behind a bracket': [
+    ['Giữ vững vị trí trong tốp 10 (phấn đấu thứ 5) về PCI.', ['10 | PCI', '5 | PCI']],
+  ],
   'sectors of one structure': [
     [
       'Cơ cấu kinh tế: nông, lâm nghiệp 36%; công nghiệp - xây dựng 20%; dịch vụ 44%.',
