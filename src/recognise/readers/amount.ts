@@ -46,6 +46,12 @@ const fromTo: Reader = ({ named }) => {
   return { ...to, baseline: from.low ?? null, measure: 'level', comparator: to.comparator ?? '=' }
 }
 
+/** "từ 6% xuống dưới 4%": as {@link fromTo}, with the level reached as the upper end. */
+const fromToBelow: Reader = (context) => {
+  const read = fromTo(context)
+  return read && { ...read, low: null, high: numberOf(read.low) }
+}
+
 /** "9 – 9,5%": refuses a falling pair ("70% - 60%" lists two amounts) and two different units. */
 const range: Reader = ({ named, parts }) => {
   const low = numberOf(named.low?.attributes.low)
@@ -147,6 +153,7 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   'at-most': highBound('<='),
   'less-than': highBound('<'),
   'from-to': fromTo,
+  'from-to-below': fromToBelow,
   range,
   measure,
   'numeral-share': numeralShare,
