@@ -26,6 +26,14 @@ export interface Table {
   readonly rows: number
   /** In reading order; a cell may be empty. */
   readonly cells: readonly TableCell[]
+  /** Of a table without rules: what its columns take up, from the left. */
+  readonly columns?: readonly Interval[]
+}
+
+/** What a column's words take up from left to right, in points. */
+export interface Interval {
+  readonly left: number
+  readonly right: number
 }
 
 /** Room that word processors leave between a cell's edge and its words, in points; some leave less. */
