@@ -55,6 +55,7 @@ export type {
   SlotExplanation,
   TargetExplanation,
 } from './explain.ts'
+export { LIMITS, type Limits } from './model/limits.ts'
 export type { Mention, Recognition, Refusal } from './model/mention.ts'
 export type { Outline, Passage, Section, Table } from './model/outline.ts'
 export { ReadError, type ReadFailure, type Reading, type Warning } from './model/reading.ts'
@@ -74,7 +75,6 @@ export type {
 } from './model/record.ts'
 export type { Rulebook } from './model/rulebook.ts'
 export type { Analysis, ExtractOptions, Source } from './pipeline.ts'
-export { LIMITS, type Limits } from './read/limits.ts'
 export type { Finding } from './rulebook/check.ts'
 export { type Problem, RulebookError } from './rulebook/problem.ts'
 export {

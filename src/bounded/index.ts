@@ -2,10 +2,9 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { LIMITS, type Limits } from '../model/limits.ts'
 import { ReadError } from '../model/reading.ts'
 import type { Source } from '../pipeline.ts'
-import { LIMITS, type Limits } from '../read/limits.ts'
-import { mayHoldFiles } from '../read/packages.ts'
 import { RulebookError } from '../rulebook/problem.ts'
 import type { Analysed, Asked, Failed, Setting, Told } from './messages.ts'
 import { handOver } from './transfer.ts'
@@ -202,6 +201,7 @@ export function openBoundedReader(options: BoundedOptions = {}): BoundedReader {
       return told.analysed
     },
     unpack: async (source) => {
+      const { mayHoldFiles } = await import('../read/packages.ts')
       const most = options.limits?.bytes ?? LIMITS.bytes
       if (!mayHoldFiles(source.bytes) || source.bytes.byteLength > most) return [source]
       const told = await inTurn('unpack', source)

@@ -24,14 +24,13 @@ interface Page {
 export async function readText(decoded: Decoded, media: 'text/plain' | 'text/markdown'): Promise<Reading> {
   const mended = mendText(decoded.text.replace(/\r\n?/g, '\n').normalize('NFC'))
   refuseUnknown(decoded, mended.charsets)
-  const text = mended.text
+  const text = withoutComments(mended.text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\f/g, '\n\n')
-    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/(?<!\p{L})\p{Cf}+|\p{Cf}+(?!\p{L})/gu, '')
     .normalize('NFC')
   const markdown = media === 'text/markdown'
-  const parts = markdown ? text.split(/(<table\b[\s\S]*?<\/table>)/i) : [text]
+  const parts = markdown ? partsOf(text) : [text]
   const shape = shapeOf(
     parts.flatMap((part, index) =>
       index % 2 === 0 ? part.split('\n').map((line) => line.replace(/[*_#]/g, '').trim()) : [],
@@ -49,6 +48,27 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   return canvas.finish({ media, warnings })
 }
 
+/** Comments of HTML become the lines that they took; one without an end is text. */
+function withoutComments(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) break
+    kept += text.slice(from, at) + text.slice(at, end).replace(/[^\n]/g, '')
+    from = end + 3
+  }
+  return kept + text.slice(from)
+}
+
+/** Text and tables of HTML in turn; a table without an end is text. */
+function partsOf(text: string): string[] {
+  const last = [...text.matchAll(/<\/table>/gi)].at(-1)
+  const end = last === undefined ? 0 : last.index + last[0].length
+  const parts = text.slice(0, end).split(/(<table\b[\s\S]*?<\/table>)/i)
+  return [...parts.slice(0, -1), parts[parts.length - 1]! + text.slice(end)]
+}
+
 /** `ỦY BAN NHÂN DÂN |` is the text and a lone `|` behind it; `| Số: 12` a lone `|` before it. */
 function withoutTrailingPipe(line: string): string[] {
   const at = line.indexOf('|')
@@ -63,7 +83,7 @@ function withoutTrailingPipe(line: string): string[] {
 async function readHtmlTable(page: Page, html: string): Promise<void> {
   const { tablePieces } = await import('./html.ts')
   const laid = tablePieces(html, page.tables)
-  page.pieces.push(...laid.pieces)
+  for (const piece of laid.pieces) page.pieces.push(piece)
   page.tables = laid.tables
 }
 
@@ -153,8 +173,9 @@ function readProse(page: Page, lines: readonly string[]): TextLine[][] {
     const flush = (): void => {
       const next = paragraphsOf(prose, page.shape) as TextLine[][]
       const before = paragraphs.at(-1)
-      if (next.length > 0 && goesOn(before, next[0]![0]!, page.shape)) before!.push(...next.shift()!)
-      paragraphs.push(...next)
+      if (next.length > 0 && goesOn(before, next[0]![0]!, page.shape))
+        for (const line of next.shift()!) before!.push(line)
+      for (const paragraph of next) paragraphs.push(paragraph)
       prose = []
     }
     for (const line of texts) {

@@ -130,8 +130,8 @@ export function tablesOf(sheet: Sheet, grids: readonly Grid[]): Tabled {
   const tables = grids.flatMap((grid, g) => {
     const worded = upright[g]!.filter((cell, index) => cell.length > 0 || turned[g]![index]!.length > 0).length
     if (worded > 1) return [tableOf(grid, sheet, upright[g]!, turned[g]!)]
-    for (const cell of upright[g]!) outside.push(...cell)
-    for (const cell of turned[g]!) sideways.push(...cell)
+    for (const cell of upright[g]!) for (const glyph of cell) outside.push(glyph)
+    for (const cell of turned[g]!) for (const glyph of cell) sideways.push(glyph)
     return []
   })
   return { tables, outside, sideways }
