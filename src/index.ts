@@ -89,6 +89,7 @@ export {
   type DocumentBrief,
   type Due,
   dueOf,
+  duesOf,
   type Evidence,
   type Filter,
   FLAT_COLUMNS,
