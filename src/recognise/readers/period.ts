@@ -211,7 +211,9 @@ const readRecurring: Reader = ({ folded, parts }) => {
   if (days.length > 0 && /năm/u.test(words)) return due(yearly(days, before)) || null
   const months = all.find(({ day }) => day === null)
   if (months?.first && months.last) {
-    const listed = /tháng (\d{1,2}(?: ?(?:,|và) ?\d{1,2}){2,})(?!\d)/u.exec(words)?.[1]?.match(/\d+/gu)
+    const listed = before
+      ? undefined
+      : /tháng (\d{1,2}(?: ?(?:,|và) ?(?:tháng )?\d{1,2})+)(?!\d)/u.exec(words)?.[1]?.match(/\d+/gu)
     const last = before ? ((months.first + 10) % 12) + 1 : months.last
     return due(`FREQ=YEARLY;BYMONTH=${listed ? listed.map(Number).join(',') : last};BYMONTHDAY=-1`) || null
   }
