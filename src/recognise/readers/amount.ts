@@ -118,9 +118,11 @@ const tiers: Reader = ({ folded }) => ({
   levels: folded.split(/,|và/u).flatMap((word) => TIER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? []),
 })
 
+const BASES = new Set(['period', 'date', 'year'])
+
 /** Dates of the period compared with; the kind of period says nothing of a baseline. */
 const baseline: Reader = ({ parts }) => {
-  const period = parts.findLast((p) => p.kind === 'period' || p.kind === 'date')?.attributes
+  const period = parts.findLast((p) => BASES.has(p.kind))?.attributes
   return period ? { start: period.start ?? null, end: period.end ?? null } : null
 }
 
