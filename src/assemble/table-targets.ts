@@ -1,14 +1,15 @@
 /** The rows of a table → one target for each amount in its value columns. */
 import type { Column, Row, Table } from '../model/outline.ts'
-import type { Agencies, RecordPeriod } from '../model/record.ts'
+import type { Agencies } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
-import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Surroundings } from './setting.ts'
-import { exceptedIn, exceptionIn, indicatorSpan, outside, UNIT_IN_NAME } from './table-names.ts'
+import { exceptedIn, exceptionIn, indicatorSpan, isSubRow, measureIn, outside, rateIn } from './table-names.ts'
+import { tableKind, tablePeriod } from './table-periods.ts'
+import { captionUnit, isDitto, tableUnit } from './table-units.ts'
 
 export interface TableResult {
   readonly targets: readonly TargetDraft[]
@@ -22,7 +23,6 @@ type CellAgencies = (passage: number, column: 'lead' | 'coordinate' | 'monitor')
 const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
-const RANK_UNIT = /^(?:thứ bậc|thứ hạng|xếp hạng|hạng|bậc xếp hạng|vị trí)$/u
 export function tableTargets(
   scene: Scene,
   tableIndex: number,
@@ -39,15 +39,20 @@ export function tableTargets(
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
   if (isBudget(scene, table)) return { targets, refused, read }
   const unitColumn = columnOf(table, ['unit'])
+  const caption = captionUnit(scene, table)
+  let whole: Line | null = null
+  let unit: string | null = null
   for (const row of table.rows) {
     if (row.kind !== 'body') continue
     const name = row.cells[nameColumn] ?? null
-    if (
-      name === null ||
-      !/\p{L}{2}/u.test(scene.text.slice(scene.outline.passages[name]!.start, scene.outline.passages[name]!.end))
-    )
-      continue
+    if (name === null || !/\p{L}{2}/u.test(wordsOf(scene, name))) continue
     const unitCell = unitColumn === null ? null : (row.cells[unitColumn] ?? null)
+    const written = unitCell === null ? '' : oneLine(wordsOf(scene, unitCell))
+    const part = isSubRow(scene.outline.passages[name]!, wordsOf(scene, name))
+    if (written !== '' && !isDitto(written)) unit = written
+    const own = written !== '' || part ? unit : null
+    const line: Line = { row, name, unitCell, unit: own, caption, whole: part ? whole : null, told: new Map() }
+    if (!part) whole = line
     for (const at of valueColumns) {
       const cell = row.cells[at] ?? null
       if (cell === null || cell === name || cell === unitCell) continue
@@ -65,16 +70,37 @@ export function tableTargets(
       read.add(cell)
       for (const anchor of anchors) {
         const reason = refusal(scene, anchor, anchors, passage)
-        if (reason === null)
-          targets.push(
-            draft(scene, table, row, table.columns[at]!, anchor, name, unitCell, cell, surroundings, agenciesIn),
-          )
-        else refused.push({ anchor, reason })
+        if (reason !== null) {
+          refused.push({ anchor, reason })
+          continue
+        }
+        const target = draft(scene, table, line, at, anchor, cell, surroundings, agenciesIn)
+        targets.push(target)
+        line.told.set(at, target)
       }
     }
     if (targets.length > 0) read.add(name)
   }
   return { targets, refused, read }
+}
+
+/** A row that names an indicator. */
+interface Line {
+  readonly row: Row
+  readonly name: number
+  readonly unitCell: number | null
+  /** The unit of its own cell, or of the row it belongs to. */
+  readonly unit: string | null
+  readonly caption: string | null
+  /** The row above that "- Khu vực I" is a part of. */
+  readonly whole: Line | null
+  /** Its records by column. */
+  readonly told: Map<number, TargetDraft>
+}
+
+const wordsOf = (scene: Scene, passage: number): string => {
+  const { start, end } = scene.outline.passages[passage]!
+  return scene.text.slice(start, end)
 }
 
 function columnOf(table: Table, roles: readonly string[]): number | null {
@@ -106,29 +132,25 @@ function refusal(scene: Scene, anchor: Anchor, all: readonly Anchor[], passage: 
 function draft(
   scene: Scene,
   table: Table,
-  row: Row,
-  column: Column,
+  line: Line,
+  at: number,
   anchor: Anchor,
-  name: number,
-  unitCell: number | null,
   cell: number,
   surroundings: Surroundings,
   agenciesIn: CellAgencies,
 ): TargetDraft {
   const { passages } = scene.outline
+  const { row, name, unitCell } = line
+  const column = table.columns[at]!
   const nameSpan = passages[name]!
-  const { unit, per } = unitOf(scene, anchor, column, nameSpan, unitCell === null ? null : passages[unitCell]!)
-  const period = periodFor(scene, table, row, column, cell, nameSpan, surroundings)
-  const rank = unit === 'hạng'
+  const sources = { anchor, column, name: nameSpan, cell: line.unit, caption: line.caption }
+  const { unit, per } = tableUnit(sources, scene)
+  const setting = surroundings.of(passages[cell]!)
+  const period = tablePeriod(scene, table, row, column, cell, nameSpan, setting)
   const folded = scene.folded.slice(nameSpan.start, nameSpan.end)
-  const grows = per !== null || /thu hút thêm|tăng thêm|có thêm/u.test(folded)
-  const measure =
-    anchor.measure ??
-    (grows && /(?:^|\s)(?:tăng|thêm)(?![\p{L}])/u.test(folded)
-      ? 'increase'
-      : grows && /(?:^|\s)giảm(?![\p{L}])/u.test(folded)
-        ? 'decrease'
-        : 'level')
+  const share = /^[%‰]/u.test(unit ?? '')
+  const named = [nameSpan, ...(line.whole ? [passages[line.whole.name]!] : [])]
+  const yearly = per ?? (named.some((own) => rateIn(scene, own, share)) ? 'year' : null)
   const exception = exceptionIn(scene, nameSpan)
   const spans = [
     nameSpan,
@@ -136,80 +158,24 @@ function draft(
     { start: anchor.start, end: anchor.end },
   ]
   return {
-    anchor: rank ? { ...anchor, class: 'rank' } : anchor,
-    kind: column.role === 'value' ? 'target' : 'result',
-    measure,
+    anchor: unit === 'hạng' ? { ...anchor, class: 'rank' } : anchor,
+    kind: tableKind(scene, column, period, setting),
+    measure: anchor.measure ?? measureIn(folded, yearly !== null),
     indicator: outside(scene, indicatorSpan(scene, nameSpan), exception),
     unit,
-    per,
+    per: yearly,
     level: levelOf(scene, column),
     excludes: exception && exceptedIn(scene, exception),
     baseline: null,
     period,
     agencies: agenciesOf(table, row, agenciesIn),
-    parent: null,
+    parent: line.whole?.told.get(at) ?? null,
     equivalents: [],
     passage: cell,
     source: { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) },
     rules: ['table.row', anchor.mention.rule],
     signs: ['table', unit === null ? 'unit.none' : 'unit.known', period === null ? 'period.none' : 'period.inherited'],
   }
-}
-
-interface UnitFound {
-  readonly unit: string | null
-  readonly per: 'year' | null
-}
-
-/** The unit said in the cell, else in its own column, else in brackets behind the name or in the column's head. */
-function unitOf(scene: Scene, anchor: Anchor, column: Column, name: Span, unitCell: Span | null): UnitFound {
-  const own = anchor.unit !== null && anchor.class !== 'counted' ? anchor.unit : null
-  const words = unitCell ? oneLine(scene.text.slice(unitCell.start, unitCell.end)) : null
-  const named =
-    UNIT_IN_NAME.exec(scene.text.slice(name.start, name.end))?.[1]?.trim() ??
-    /\(([^()]*[%‰đồngUSD][^()]*)\)/u.exec(column.head)?.[1]?.trim() ??
-    null
-  const found = own ?? (words !== null && words !== '' ? words : null) ?? named ?? anchor.unit
-  if (found === null) return { unit: null, per: null }
-  const per = /\/\s*năm$/iu.test(found) && /[%‰]/u.test(found) ? 'year' : null
-  const bare = per ? found.replace(/\s*\/\s*năm$/iu, '') : found
-  if (RANK_UNIT.test(bare.toLowerCase())) return { unit: 'hạng', per: null }
-  return { unit: lowerFirst(bare), per }
-}
-
-const lowerFirst = (unit: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(unit) && !/^(?:USD|Mbps|Gbps|Tbps|MW|GW)/u.test(unit) ? unit.toLowerCase() : unit
-
-function periodFor(
-  scene: Scene,
-  table: Table,
-  row: Row,
-  column: Column,
-  cell: number,
-  name: Span,
-  surroundings: Surroundings,
-): RecordPeriod | null {
-  const { passages } = scene.outline
-  const year = documentYear(scene.outline)
-  const said = (index: number): RecordPeriod | null => {
-    const mention = freePeriods(scene, passages[index]!).find(isDated)
-    return mention ? periodFrom(mention, scene.text, year, true) : null
-  }
-  const own = said(cell)
-  if (own) return { ...own, inherited: false }
-  const byColumn = table.columns.findIndex((c) => c.role === 'period')
-  const sources = [
-    ...[...column.heads].reverse(),
-    ...(byColumn === -1 ? [] : [row.cells[byColumn] ?? null]).filter((i): i is number => i !== null),
-    ...[...row.groups].reverse(),
-    ...(table.caption === null ? [] : [table.caption]),
-  ]
-  for (const index of sources) {
-    const period = said(index)
-    if (period) return period
-  }
-  const inName = freePeriods(scene, name).find(isDated)
-  return inName ? periodFrom(inName, scene.text, year) : surroundings.of(passages[cell]!).period
 }
 
 function levelOf(scene: Scene, column: Column): TargetDraft['level'] {

@@ -1,5 +1,6 @@
 /** Plain text and Markdown → Reading: wraps joined to paragraphs, tables of pipes to cells, notes tied to their marks. */
 import type { Reading, Warning } from '../model/reading.ts'
+import { barTable } from './bar-rows.ts'
 import { type Canvas, createCanvas } from './canvas.ts'
 import { mendText } from './charset/mend.ts'
 import { charsetWarnings, refuseUnknown } from './charset/report.ts'
@@ -38,7 +39,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   )
   const page: Page = { pieces: [], shape, markdown, tables: 0 }
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')).flatMap(withoutTrailingPipe))
+    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')))
     else await readHtmlTable(page, part)
   }
   const canvas: Canvas = createCanvas()
@@ -89,23 +90,32 @@ async function readHtmlTable(page: Page, html: string): Promise<void> {
 
 function readProseAndPipes(page: Page, lines: readonly string[]): void {
   let from = 0
+  let untried = 0
+  const flush = (to: number): void => readFlattened(page, lines.slice(from, to).flatMap(withoutTrailingPipe))
   for (let at = 0; at < lines.length; at++) {
-    const table = lines[at]!.includes('|') ? pipeTable(lines, at) : null
-    if (table === null) continue
-    readFlattened(page, lines.slice(from, at))
+    if (!lines[at]!.includes('|')) continue
+    const table = pipeTable(lines, at)
+    const bars = table === null && at >= untried ? barTable(lines, at) : null
+    const rows = bars?.rows ?? table?.rows.map(({ cells }) => cells.map((words, col) => ({ words, col, colspan: 1 })))
+    const taken = table?.taken ?? bars?.taken ?? 1
+    if (rows === undefined) {
+      untried = Math.max(untried, at + taken)
+      continue
+    }
+    flush(at)
     const number = page.tables++
-    table.rows.forEach(({ cells }, row) => {
-      cells.forEach((cell, col) => {
+    rows.forEach((cells, row) => {
+      for (const { words: cell, col, colspan } of cells) {
         const words = cell.replace(/<br\s*\/?>/gi, ' ')
         const [line] = page.markdown ? plainLines([words]) : [{ text: words, bold: false }]
-        const cellPlace = { table: number, row, col, rowspan: 1, colspan: 1 }
+        const cellPlace = { table: number, row, col, rowspan: 1, colspan }
         page.pieces.push({ draft: { kind: 'cell', cell: cellPlace, bold: line!.bold }, words: line!.text })
-      })
+      }
     })
-    at += table.taken - 1
+    at += taken - 1
     from = at + 1
   }
-  readFlattened(page, lines.slice(from))
+  flush(lines.length)
 }
 
 interface OpenCell {

@@ -5,6 +5,10 @@ import { headKey, type Lexicon } from './lexicon.ts'
 
 const YEARS =
   /^(?:(?:đến |tới |hết |cuối )*(?:năm |giai đoạn |thời kỳ )?)(?:19|20)\d\d(?: (?:năm )?(?:19|20)\d\d)?(?: %)?$/
+/** The years a head ends with: "TH năm 2015", "Nghị quyết đến 2020", "KH 2016-2020". */
+const YEARS_BEHIND =
+  / (?:(?:đến|tới|hết|cuối|trong|năm|giai đoạn|thời kỳ|nhiệm kỳ) )*(?:19|20)\d\d(?: (?:đến )?(?:năm )?(?:19|20)\d\d)?(?: %)?$/
+const DATED_LONGEST = 32
 const NUMBERED = /^\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?.{1,20})?$/
 
 export interface HeadGuess {
@@ -38,6 +42,9 @@ function guessAnew(head: string, lexicon: Lexicon): HeadGuess {
   const exact = lexicon.headsExact.get(key)
   if (exact !== undefined) return { roles: exact, exact: true }
   if (YEARS.test(key)) return { roles: ['value'], exact: true }
+  const undated = key.replace(YEARS_BEHIND, '')
+  const named = undated === key ? undefined : lexicon.headsExact.get(undated)
+  if (named !== undefined) return { roles: named, exact: true }
   let best = 0
   const roles: ColumnRole[] = []
   let leads = false
@@ -55,6 +62,8 @@ function guessAnew(head: string, lexicon: Lexicon): HeadGuess {
     }
     if (weight === best && !roles.includes(role)) roles.push(role)
   }
+  // Words that no phrase covers before a year: an amount of that year.
+  if (roles.length === 0 && undated !== key && key.length <= DATED_LONGEST) return { roles: ['value'], exact: false }
   return { roles, exact: leads }
 }
 
