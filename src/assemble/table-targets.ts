@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts'
 import type { Surroundings } from './setting.ts'
 import { exceptedIn, exceptionIn, indicatorSpan, isSubRow, measureIn, outside, rateIn } from './table-names.ts'
 import { tableKind, tablePeriod } from './table-periods.ts'
+import { isAllocation, namesPlace, subjectOf } from './table-subject.ts'
 import { captionUnit, isDitto, tableUnit } from './table-units.ts'
 
 export interface TableResult {
@@ -21,6 +22,7 @@ export interface TableResult {
 type CellAgencies = (passage: number, column: 'lead' | 'coordinate' | 'monitor') => Agencies
 
 const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
+const POINTS = /^(?:thang điểm|điểm|(?:số )?điểm (?:chuẩn|tối đa|thưởng|trừ|cộng|đánh giá|tự chấm)|trọng số)(?!\p{L})/u
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
 export function tableTargets(
@@ -34,10 +36,14 @@ export function tableTargets(
   const refused: RefusedAnchor[] = []
   const read = new Set<number>()
   const seen = new Set<string>()
+  if (isScoring(table)) {
+    for (const row of table.rows) for (const cell of row.cells) if (cell !== null) read.add(cell)
+    return { targets, refused, read }
+  }
   const nameColumn = columnOf(table, ['indicator']) ?? columnOf(table, ['content'])
   const valueColumns = table.columns.flatMap((column, i) => (VALUE_ROLES.has(column.role) ? [i] : []))
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
-  if (isBudget(scene, table)) return { targets, refused, read }
+  if (isBudget(scene, table, nameColumn)) return { targets, refused, read }
   const unitColumn = columnOf(table, ['unit'])
   const caption = captionUnit(scene, table)
   let whole: Line | null = null
@@ -51,6 +57,7 @@ export function tableTargets(
     const part = isSubRow(scene.outline.passages[name]!, wordsOf(scene, name))
     if (written !== '' && !isDitto(written)) unit = written
     const own = written !== '' || part ? unit : null
+    const place = namesPlace(scene, table.columns[nameColumn]!, scene.outline.passages[name]!)
     const line: Line = { row, name, unitCell, unit: own, caption, whole: part ? whole : null, told: new Map() }
     if (!part) whole = line
     for (const at of valueColumns) {
@@ -74,7 +81,12 @@ export function tableTargets(
           refused.push({ anchor, reason })
           continue
         }
-        const target = draft(scene, table, line, at, anchor, cell, surroundings, agenciesIn)
+        const subject = place ? subjectOf(scene, table, table.columns[at]!) : null
+        const target = draft(scene, table, line, at, anchor, subject, cell, surroundings, agenciesIn)
+        if (place && isAllocation(scene, subject, target.unit)) {
+          refused.push({ anchor, reason: 'table.budget' })
+          continue
+        }
         targets.push(target)
         line.told.set(at, target)
       }
@@ -108,10 +120,18 @@ function columnOf(table: Table, roles: readonly string[]): number | null {
   return at === -1 ? null : at
 }
 
-/** A table of costs: its amounts pay for work and are no aims. */
-function isBudget(scene: Scene, table: Table): boolean {
-  const heads = [...table.columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
+/** A table of costs: its amounts pay for work and are no aims. A plan's own column of costs is none of its aims either. */
+function isBudget(scene: Scene, table: Table, nameColumn: number): boolean {
+  const work = table.columns[nameColumn]!.role === 'content'
+  const columns = table.columns.filter(({ role }) => work || VALUE_ROLES.has(role))
+  const heads = [...columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
   return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
+}
+
+/** A table that gives points for what is reached: its shares are thresholds. */
+function isScoring(table: Table): boolean {
+  const points = table.columns.some(({ head }) => POINTS.test(head.toLowerCase()))
+  return points && !table.columns.some(({ role, head }) => role === 'value' && /(?:19|20)\d\d|mục tiêu/iu.test(head))
 }
 
 /** A value cell holds amounts and little else; a cell of sentences is running text. */
@@ -135,6 +155,7 @@ function draft(
   line: Line,
   at: number,
   anchor: Anchor,
+  subject: Span | null,
   cell: number,
   surroundings: Surroundings,
   agenciesIn: CellAgencies,
@@ -161,7 +182,7 @@ function draft(
     anchor: unit === 'hạng' ? { ...anchor, class: 'rank' } : anchor,
     kind: tableKind(scene, column, period, setting),
     measure: anchor.measure ?? measureIn(folded, yearly !== null),
-    indicator: outside(scene, indicatorSpan(scene, nameSpan), exception),
+    indicator: [...(subject === null ? [] : [subject]), ...outside(scene, indicatorSpan(scene, nameSpan), exception)],
     unit,
     per: yearly,
     level: levelOf(scene, column),

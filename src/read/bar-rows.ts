@@ -21,6 +21,7 @@ interface Line {
 
 const MOST_TORN = 3
 const MOST_WIDTHS = 4
+const FEWEST_COUNTED = 2
 const FEWEST_FULL = 0.4
 const TORN_LONGEST = 160
 const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$/u
@@ -145,14 +146,20 @@ function goneOn(open: Line, { cells, closed }: Line, width: number, first: boole
 /** The end of a last cell, torn off: words of a sentence and no bar. */
 const isTail = ({ cells, closed }: Line): boolean => cells.length === 1 && !closed && /^\p{Ll}/u.test(cells[0]!)
 
+const isCount = (words: string): boolean => words === '' || ORDINAL.test(words)
+
 /** Columns for the cells of each row: a lone name covers all of them, an outer head those of the row below it. */
 function placed(rows: readonly (readonly string[])[], width: number): BarCell[][] {
   const outer = outerHead(rows, width)
+  const counted = rows.filter((cells) => cells.length === width && isCount(cells[0]!)).length >= FEWEST_COUNTED
   return rows.map((cells, row) => {
     if (outer !== null && row === 0) return outer.upper
     if (outer !== null && row === 1) return outer.lower
     if (cells.length === 1) return [{ words: cells[0]!, col: 0, colspan: width }]
-    return cells.slice(0, width).map((words, col) => ({ words, col, colspan: 1 }))
+    // Among counted rows one without a count may have lost its empty first cell.
+    const lacks = counted && cells.length === width - 1 && !isCount(cells[0]!)
+    const shift = lacks && (row > 0 || AMOUNT.test(cells.at(-1)!)) ? 1 : 0
+    return cells.slice(0, width).map((words, col) => ({ words, col: col + shift, colspan: 1 }))
   })
 }
 

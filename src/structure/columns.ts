@@ -79,6 +79,8 @@ export interface Evidence {
   readonly numeric: number
   readonly agencies: number
   readonly ordinals: number
+  /** Cells of words and no count, amount or unit's sign. */
+  readonly words: number
 }
 
 const AGENCY =
@@ -94,6 +96,8 @@ export interface Looks {
   readonly numeric: boolean
   readonly agency: boolean
   readonly dated: boolean
+  /** Holds a word of two letters. */
+  readonly worded: boolean
 }
 
 export function looksOf(low: string): Looks {
@@ -104,6 +108,7 @@ export function looksOf(low: string): Looks {
     numeric: words.length < 46 && NUMERIC.test(words),
     agency: AGENCY.test(words),
     dated: short && DATED.test(words),
+    worded: /\p{L}{2}/u.test(words),
   }
 }
 
@@ -116,6 +121,7 @@ export function evidenceOf(cells: readonly string[]): Evidence {
     numeric: share((look) => look.numeric),
     agencies: share((look) => look.agency && !look.numeric),
     ordinals: share((look) => look.ordinal),
+    words: share((look) => look.worded && !look.ordinal && !look.numeric),
   }
 }
 
@@ -150,6 +156,8 @@ export function columnRoles(
   return settle(roles, evidence, outer)
 }
 
+const VALUED: ReadonlySet<ColumnRole> = new Set(['value', 'result', 'baseline'])
+
 /** Roles that only the whole table tells: which of two "chỉ tiêu" is the name, whether "nội dung" is an indicator. */
 function settle(roles: ColumnRole[], evidence: readonly Evidence[], outer: readonly (number | null)[]): ColumnRole[] {
   const named = roles.findIndex((role) => role === 'indicator' || role === 'content')
@@ -168,6 +176,15 @@ function settle(roles: ColumnRole[], evidence: readonly Evidence[], outer: reado
   const valued = has('value') || has('result') || has('baseline')
   if (!has('indicator') && has('content') && valued && !has('lead') && (has('unit') || !has('period'))) {
     settled[settled.indexOf('content')] = 'indicator'
+  }
+  // Amounts by district or agency: those name the rows, and the caption what is counted.
+  if (!has('indicator') && !has('content') && !has('output') && valued) {
+    const first = settled.findIndex((role) => VALUED.has(role))
+    const named = settled.findIndex(
+      (role, at) =>
+        at < first && (role === 'lead' || role === 'unit' || role === 'other') && evidence[at]!.words >= 0.8,
+    )
+    if (named >= 0 && evidence[first]!.numeric >= 0.6) settled[named] = 'indicator'
   }
   return settled
 }
