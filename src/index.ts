@@ -21,9 +21,18 @@ import type { Recognition } from './model/mention.ts'
 import type { Extraction } from './model/record.ts'
 import type { AgencyEntry, Rulebook } from './model/rulebook.ts'
 import type { Analysis, ExtractOptions, Source } from './pipeline.ts'
+import type { ReadOptions } from './read/index.ts'
 import type { Finding } from './rulebook/check.ts'
 import type { Evidence, Saved, Store } from './store/index.ts'
 
+export {
+  type Analysed,
+  type BoundedOptions,
+  type BoundedReader,
+  MEMORY,
+  openBoundedReader,
+  SECONDS,
+} from './bounded/index.ts'
 export type {
   Blind,
   Changes,
@@ -46,6 +55,7 @@ export type {
   SlotExplanation,
   TargetExplanation,
 } from './explain.ts'
+export { LIMITS, type Limits } from './model/limits.ts'
 export type { Mention, Recognition, Refusal } from './model/mention.ts'
 export type { Outline, Passage, Section, Table } from './model/outline.ts'
 export { ReadError, type ReadFailure, type Reading, type Warning } from './model/reading.ts'
@@ -79,6 +89,7 @@ export {
   type DocumentBrief,
   type Due,
   dueOf,
+  duesOf,
   type Evidence,
   type Filter,
   FLAT_COLUMNS,
@@ -113,6 +124,13 @@ export const extract = async (source: Source | string, options?: ExtractOptions)
  */
 export const analyse = async (source: Source, options?: ExtractOptions): Promise<Analysis> =>
   (await import('./pipeline.ts')).analyse(source, options)
+
+/**
+ * The documents that a file holds: of a package (.zip) or message (.eml, .mht) each file in it, `ho-so.zip/ke-hoach.docx`,
+ * any other file itself. Throws {@link ReadError} where it is damaged, locked or too large.
+ */
+export const unpack = async (source: Source, options?: ReadOptions): Promise<Source[]> =>
+  (await import('./read/index.ts')).unpack(source, options)
 
 /**
  * How each slot of each record was filled and from where, and which amounts made no record and why:

@@ -8,7 +8,7 @@ import type { Outline } from './model/outline.ts'
 import { ReadError } from './model/reading.ts'
 import type { Extraction } from './model/record.ts'
 import type { Rulebook } from './model/rulebook.ts'
-import { read } from './read/index.ts'
+import { type ReadOptions, read } from './read/index.ts'
 import { recognise } from './recognise/index.ts'
 import { loadRulebook } from './rulebook/index.ts'
 import { structure } from './structure/index.ts'
@@ -19,13 +19,9 @@ export interface Source {
   readonly bytes: Uint8Array
 }
 
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadOptions {
   /** The rules to read by; the packaged ones where absent. */
   readonly rulebook?: Rulebook
-  /** Opens a locked PDF. */
-  readonly password?: string
-  /** False leaves scanned pages unread; by default their characters are recognised, which takes seconds for each page. */
-  readonly ocr?: boolean
 }
 
 /** What every stage made of one document; {@link Extraction} is its outcome. */
@@ -48,8 +44,8 @@ export function defaultRulebook(): Rulebook {
  * @throws ReadError where the bytes are no document that can be read.
  */
 export async function analyse(source: Source, options: ExtractOptions = {}): Promise<Analysis> {
-  const { rulebook = defaultRulebook(), password, ocr = true } = options
-  const reading = await read(source, { ocr, ...(password === undefined ? {} : { password }) })
+  const { rulebook = defaultRulebook(), ...how } = options
+  const reading = await read(source, how)
   const outline = structure(reading, rulebook.registry)
   const recognition = recognise(outline, rulebook)
   const assembly = assemble(outline, recognition, rulebook, {

@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['model'],
   'pipeline.ts': ['model', 'read', 'structure', 'rulebook', 'recognise', 'assemble'],
   'explain.ts': ['model', 'pipeline.ts'],
-  'index.ts': ['model', 'read', 'rulebook', 'pipeline.ts', 'explain.ts', 'store', 'evaluate'],
+  'index.ts': ['model', 'read', 'rulebook', 'pipeline.ts', 'explain.ts', 'store', 'evaluate', 'bounded'],
+  bounded: ['model', 'read', 'rulebook', 'pipeline.ts', 'store', 'index.ts'],
   cli: ['model', 'index.ts'],
   api: ['model', 'index.ts'],
 }

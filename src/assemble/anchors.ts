@@ -1,5 +1,5 @@
 /** Mentions of amounts → the anchors that records may be built around, each with its value. */
-import type { Mention, Value } from '../model/mention.ts'
+import type { Attributes, Mention, Value } from '../model/mention.ts'
 import type { Comparator, Measure } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { compareSpans, contains, overlaps, trim } from '../model/span.ts'
@@ -59,7 +59,7 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
 }
 
 function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
-  const a = mention.attributes
+  const a = isCeiling(scene, mention, within) ? atMost(mention.attributes) : mention.attributes
   const unit = text(a.unit)
   const value = {
     mention,
@@ -93,6 +93,15 @@ function insideOf(scene: Scene, mention: Mention): Span | null {
   const inside = trim(scene.text, { start: amount.end, end: mention.start + closing.index })
   return inside.end > inside.start ? inside : null
 }
+
+/** "không để tỷ lệ tái nghèo vượt 2%": what must not be passed is the most there may be. */
+const isCeiling = (scene: Scene, mention: Mention, within: Span): boolean =>
+  mention.attributes.comparator === '>' &&
+  scene
+    .within('aim', { start: within.start, end: mention.start })
+    .some((aim) => aim.attributes.ceiling === true && !/[,;]/u.test(scene.text.slice(aim.end, mention.start)))
+
+const atMost = (a: Attributes): Attributes => ({ ...a, comparator: '<=', low: null, high: a.low ?? null })
 
 /** "ít nhất mỗi năm 1 lần": the rate stands between the comparator and the number. */
 const isYearly = (scene: Scene, mention: Span): boolean =>

@@ -89,7 +89,7 @@ function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, br
   const part = scene.within('part', gap).at(-1)
   if (part) return part.start
   const separators = separatorsIn(scene.folded, gap, brackets)
-  const chain = chainBefore(scene, gap.start, right.start)
+  const chain = chainBefore(scene, ownTime(scene, gap), right.start)
   const before = skipBack(scene.text, gap.start, chain.start)
   const leading = separators.filter((s) => s.end <= chain.start).at(-1)
   if (before <= gap.start) return gap.start
@@ -116,6 +116,15 @@ const isTimed = (scene: Scene, anchor: Anchor): boolean =>
     ['period'],
     anchor.end + (/^\s*/u.exec(scene.folded.slice(anchor.end, anchor.end + 3))?.[0].length ?? 0),
   ) !== null
+
+/** "52% năm 2020, 60% năm 2030": the time right behind the first amount is its own; what leads to the second comes later. */
+function ownTime(scene: Scene, gap: Span): number {
+  const start = gap.start + /^\s*/u.exec(scene.text.slice(gap.start, gap.end))![0].length
+  const time = scene.startingAt(['period'], start)
+  return time && time.end <= gap.end && /^\s*(?:[,;]|và(?![\p{L}]))/u.test(scene.folded.slice(time.end, gap.end))
+    ? time.end
+    : gap.start
+}
 
 interface Separator extends Span {
   readonly comma: boolean
@@ -179,7 +188,7 @@ function clauseOf(
     colon: chain.colon,
     change: joined ?? opener,
     opened: opener !== null,
-    rate: chain.mentions.find((m) => m.kind === 'rate') ?? opened.rate,
+    rate: yearlyFirst([...chain.mentions.filter((m) => m.kind === 'rate'), ...(opened.rate ? [opened.rate] : [])]),
     part: opened.part || chain.mentions.some((m) => m.kind === 'part'),
     bracket,
   }
@@ -194,6 +203,10 @@ function behindVerb(scene: Scene, head: Span): Span {
     ? { start: head.start + verb, end: head.end }
     : head
 }
+
+/** "Mỗi năm giải quyết việc làm bình quân 18.000 người": the mention that names the year tells more than a mean. */
+const yearlyFirst = (rates: readonly Mention[]): Mention | null =>
+  rates.find((rate) => rate.attributes.per === 'year') ?? rates[0] ?? null
 
 /** "tăng trưởng" names what grows by itself; "tăng" does not. */
 const GROWTH = 'tăng trưởng'

@@ -146,7 +146,10 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
     periods,
     baseline,
     excludes: null,
-    rate: rate ?? scene.within('rate', whole).find((m) => m.attributes.per === 'year') ?? null,
+    rate:
+      rate ??
+      scene.within('rate', whole).find((m) => m.attributes.per === 'year' && !inBracket(scene.text, from, m.start)) ??
+      null,
   }
 }
 

@@ -12,8 +12,8 @@ import { levelsOf } from './levels.ts'
 import { refusalOf } from './refuse.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
-import { sentencePeriod, statedPeriod, yearAround } from './stated-periods.ts'
-import { baselineOf, measureOf, perOf, trailingBaseline, unitOf, withComparator } from './values.ts'
+import { isMultiple, sentencePeriod, statedPeriod, yearAround } from './stated-periods.ts'
+import { baselineOf, isTimesOf, measureOf, perOf, trailingBaseline, unitOf, withComparator } from './values.ts'
 
 /** What holds around a clause, for what it does not say itself. */
 export interface Around {
@@ -38,7 +38,6 @@ export function emit(
   const { issued } = scene.outline.header
   const { passage, setting, sentence, told } = around
   const year = yearAround(scene, around.period)
-  const period = statedPeriod(scene, one, siblings, year) ?? sentencePeriod(scene, sentence, one, year) ?? around.period
   const levels = levelsOf(
     scene,
     one.clause,
@@ -50,10 +49,15 @@ export function emit(
     : around.above !== null && opensParts(scene, around.above, passage)
       ? around.above
       : sharedParent(scene, lastOutside(scene, targets, one), one, sentence)
+  const period =
+    statedPeriod(scene, one, siblings, year) ??
+    sentencePeriod(scene, sentence, one, year) ??
+    periodOfWhole(parent, sentence) ??
+    around.period
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
-    const own = judge(
+    const judged = judge(
       scene,
       anchor,
       clause.span,
@@ -65,7 +69,7 @@ export function emit(
       frame.id === 'level.trailing',
     )
     const judgement: Judgement =
-      parent !== null && own.by !== 'cue' && own.by !== 'period' ? { kind: parent.kind, by: 'setting' } : own
+      parent !== null && judged.by !== 'cue' && judged.by !== 'period' ? { kind: parent.kind, by: 'setting' } : judged
     const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence)
     if (reason !== null) {
       refused.push({ anchor, reason })
@@ -77,17 +81,23 @@ export function emit(
     const first = clause.anchors[0]!
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
     const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
-    const rate = one.head.rate ?? one.tail.rate ?? clause.rate
-    const compared = clause.change?.attributes.measure === 'multiple' ? one.tail.periods[0] : undefined
+    const rates = [one.head.rate, one.tail.rate, clause.rate]
+    const rate = rates.find((r) => r?.attributes.per === 'year') ?? rates.find((r) => r !== null) ?? null
+    const compared = isMultiple(scene, one) ? one.tail.periods[0] : undefined
     const cut = one.tail.baseline ?? one.head.baseline ?? compared ?? trailingBaseline(scene, anchor, sentence)
-    const measure = measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
+    const own = isTimesOf(scene, anchor)
+      ? 'multiple'
+      : measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
+    // "giảm mỗi năm 1%, riêng miền núi 2%": a part that says no verb changes as its whole does.
+    const alike = own === 'level' && isSilentPart(one, anchor, parent)
+    const measure = alike ? parent!.measure : own
     targets.push({
       anchor: shared,
       kind: judgement.kind,
       measure,
       indicator: one.each?.[i] ?? one.indicator,
       unit: unitOf(scene, anchor, wholeOf(scene, clause)),
-      per: perOf(anchor, measure, rate),
+      per: perOf(anchor, measure, rate) ?? (alike ? parent!.per : null),
       level: levels[i] ?? null,
       excludes: one.tail.excludes ?? one.head.excludes,
       baseline: baselineOf(scene, cut, anchor),
@@ -115,9 +125,21 @@ export function emit(
   })
 }
 
+/** "đạt 90% vào năm 2025, trong đó đất đai 85%": a part is due when its whole is. */
+const periodOfWhole = (whole: TargetDraft | null, sentence: Span): RecordPeriod | null =>
+  whole?.period && contains(sentence, whole.anchor) ? { ...whole.period, inherited: true } : null
+
 /** A lead-in that ends in "trong đó:" makes parts of its items. */
 const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
   scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
+
+const isSilentPart = (one: Found, anchor: Anchor, whole: TargetDraft | null): boolean =>
+  whole !== null &&
+  one.clause.part &&
+  (whole.measure === 'increase' || whole.measure === 'decrease') &&
+  whole.anchor.class === 'share' &&
+  anchor.unit === whole.unit &&
+  one.clause.chain.every((m) => m.kind === 'part')
 
 /** "trong đó" speaks of the last target that is itself no part and has a name of its own ("26 dự án, tăng 5%; trong đó …"). */
 function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraft | null {

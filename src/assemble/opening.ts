@@ -32,7 +32,8 @@ export function openHead(scene: Scene, span: Span): OpenedHead {
   let cued = false
   let rate: Mention | null = null
   for (;;) {
-    while (at < span.end && LEADING_SIGNS.test(scene.text[at]!)) at++
+    // ", riêng" is one mention with its comma.
+    while (at < span.end && LEADING_SIGNS.test(scene.text[at]!) && !scene.startingAt(['part'], at)) at++
     if (at >= span.end) break
     const cue = scene.startingAt(OPENING_KINDS, at)
     if (cue && cue.end <= span.end && !isNounUse(scene, cue, span.end)) {

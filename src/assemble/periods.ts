@@ -42,11 +42,13 @@ export function periodFrom(mention: Mention, text: string, year: number | null, 
 const dateOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 function completed({ attributes }: Mention, year: number | null): { start: string | null; end: string | null } {
-  const { first, last, day, before, periodKind } = attributes
+  const { first, last, from, day, before, periodKind } = attributes
   if (year === null || typeof first !== 'number' || typeof last !== 'number') return { start: null, end: null }
   const stretch = month(year, first, last)
-  const on = typeof day === 'number' ? isoDate(year, last, day) : null
+  // "từ ngày 10/12 đến ngày 15/01": over the turn of the year.
+  const on = typeof day === 'number' ? isoDate(last < first ? year + 1 : year, last, day) : null
   if (before === true) return { start: null, end: addDays(on ?? stretch.start, -1) }
-  if (on !== null) return { start: periodKind === 'within' ? stretch.start : null, end: on }
+  const since = typeof from === 'number' ? isoDate(year, first, from) : null
+  if (on !== null) return { start: periodKind === 'within' ? (since ?? stretch.start) : null, end: on }
   return periodKind === 'within' ? stretch : { start: null, end: stretch.end }
 }

@@ -35,6 +35,7 @@ export function refusalOf(
   const graded = scorings.length > 0 && scorings.every((m) => m.attributes.grade === true)
   if (scorings.length > 0 && !measures && !(graded && judgement.by !== 'default' && setting.topic !== 'rule'))
     return 'scoring'
+  if (anchor.class === 'share' && !aimed && !measures && isEntitlement(scene, anchor, sentence)) return 'entitlement'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor))
     return 'document.normative'
@@ -93,6 +94,12 @@ function isBareName(scene: Scene, one: Found): boolean {
   const noun = scene.startingAt(['head', 'unit'], only.start)
   return noun !== null && noun.end >= only.end && noun.attributes.strong !== true
 }
+
+/** A rate of what people get or pay, or a share of revenue: said before the amount, or by the words at it. */
+const isEntitlement = (scene: Scene, anchor: Anchor, sentence: Span): boolean =>
+  scene
+    .within('entitlement', sentence)
+    .some((m) => m.start < anchor.end && !scene.text.slice(m.end, anchor.start).includes('. '))
 
 const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
   scene.within('aim', { start: sentence.start, end: anchor.start }).some((m) => m.attributes.strong === true)

@@ -6,16 +6,44 @@ import type { Span } from '../model/span.ts'
 import type { Found } from './found.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
+import { isTimesOf } from './values.ts'
 
 /** The year that "quý II" means: that of the period around it, else the document's. */
 export const yearAround = (scene: Scene, period: RecordPeriod | null): number | null =>
   period?.end ? yearOf(period.end) : documentYear(scene.outline)
 
-/** A period that opens the sentence holds for all its statements. */
+/** A period that opens the sentence holds for all its statements; that of a plan named there does where it is alone. */
 export function sentencePeriod(scene: Scene, sentence: Span, one: Found, year: number | null): RecordPeriod | null {
   const opening = { start: sentence.start, end: Math.min(one.clause.anchors[0]!.start, firstAmount(scene, sentence)) }
-  const said = freePeriods(scene, opening).filter(isDated).at(-1)
+  const dated = freePeriods(scene, opening).filter(isDated)
+  const said = dated.findLast((m) => !isOfName(scene, m)) ?? dated.at(-1)
   return said ? periodFrom(said, scene.text, year, true) : null
+}
+
+/** "gấp 1,3 lần năm 2024", "bằng 1,2 lần năm 2020": what follows is compared with. */
+export const isMultiple = (scene: Scene, { clause }: Found): boolean =>
+  clause.change?.attributes.measure === 'multiple' ||
+  clause.anchors[0]!.measure === 'multiple' ||
+  isTimesOf(scene, clause.anchors[0]!)
+
+/** "thực hiện Đề án phát triển du lịch giai đoạn 2021 - 2025": the years are the plan's name. */
+const isOfName = (scene: Scene, period: Mention): boolean => {
+  const before = scene.folded.slice(Math.max(0, period.start - 140), period.start)
+  return NAMED.test(before)
+}
+
+const NAMED =
+  /(?<![\p{L}])(?:đề án|chương trình|kế hoạch|nghị quyết|chiến lược|quy hoạch|dự án|phong trào|cuộc vận động|đại hội|bộ tiêu chí|tiêu chí)(?![\p{L}])[^.;:,()]*$/u
+
+/** "65% (2015); 85% (năm 2020)": a bracket behind the amount that holds nothing but the time. */
+function bracketedPeriod(scene: Scene, { clause }: Found): Mention | null {
+  const last = clause.anchors.at(-1)!
+  const found = /^\s*\(([^()]{4,40})\)/u.exec(scene.folded.slice(last.noun?.end ?? last.end, clause.span.end + 44))
+  if (!found) return null
+  const end = (last.noun?.end ?? last.end) + found[0].length - 1
+  const inner = { start: end - found[1]!.length, end }
+  const said = freePeriods(scene, inner).find(isDated)
+  return said && inner.end - inner.start - (said.end - said.start) < 3 ? said : null
 }
 
 const firstAmount = (scene: Scene, span: Span): number => scene.within('amount', span)[0]?.start ?? span.end
@@ -30,12 +58,12 @@ export function statedPeriod(
   const free = (mentions: readonly Mention[]): Mention | undefined =>
     mentions.find((m) => m.kind === 'period' && isDated(m))
   // "gấp 1,3 lần năm 2024": the year is what is compared with.
-  const behind = clause.change?.attributes.measure === 'multiple' ? [] : one.tail.periods
-  const own = free([...behind, ...clause.chain, ...one.head.periods])
+  const behind = isMultiple(scene, one) ? [] : one.tail.periods
+  const own = bracketedPeriod(scene, one) ?? free([...behind, ...clause.chain, ...one.head.periods])
   if (own) return periodFrom(own, scene.text, year, false)
-  const inClause = freePeriods(scene, { start: clause.span.start, end: clause.anchors[0]!.start })
-  const before = inClause.at(-1)
-  if (before && isDated(before)) return periodFrom(before, scene.text, year, false)
+  const inClause = freePeriods(scene, { start: clause.span.start, end: clause.anchors[0]!.start }).filter(isDated)
+  const before = inClause.findLast((m) => !isOfName(scene, m)) ?? inClause.at(-1)
+  if (before) return periodFrom(before, scene.text, year, false)
   const at = siblings.indexOf(one)
   // "nhóm 4 nước … và nhóm 60 nước … vào năm 2028": ranks of one statement share the time behind the last.
   const later = siblings.slice(at + 1).filter((s) => s.statement === one.statement && isRank(s) && isRank(one))

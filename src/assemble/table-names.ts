@@ -1,4 +1,5 @@
 /** A row's name cell → the indicator's own words, and the exception told in brackets. */
+import type { Passage } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { trim } from '../model/span.ts'
 import type { Scene } from './scene.ts'
@@ -35,4 +36,23 @@ export function indicatorSpan(scene: Scene, name: Span): Span {
   const words = scene.text.slice(name.start, name.end)
   const unit = UNIT_IN_NAME.exec(words)
   return unit && /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!) ? { start: name.start, end: name.start + unit.index } : name
+}
+
+/** A name that goes on the one above it: "- Khu vực I", "+ Thủy sản", "Trong đó: nữ". */
+export const isSubRow = ({ label }: Passage, words: string): boolean =>
+  /^[-+•*–]/u.test(label ?? words) || /^\s*trong đó/iu.test(words)
+
+/** True where the name says that its amount is each year's ("tăng b/q hàng năm"); a mere share that recurs is none. */
+export const rateIn = (scene: Scene, name: Span, share: boolean): boolean =>
+  scene.within('rate', name).some((rate) => rate.attributes.per === 'year') &&
+  (!share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end)))
+
+const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số) (?:tăng|giảm)/u
+
+/** How an amount under this name is meant; the rate of a growth is a level like others. */
+export function measureIn(name: string, yearly: boolean): 'level' | 'increase' | 'decrease' {
+  const grows = yearly || /thu hút thêm|tăng thêm|giảm thêm|có thêm/u.test(name)
+  if (!grows || GROWTH_RATE.test(name)) return 'level'
+  if (/(?:^|\s)(?:tăng|thêm)(?![\p{L}])/u.test(name)) return 'increase'
+  return /(?:^|\s)giảm(?![\p{L}])/u.test(name) ? 'decrease' : 'level'
 }

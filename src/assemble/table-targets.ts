@@ -1,14 +1,16 @@
 /** The rows of a table → one target for each amount in its value columns. */
 import type { Column, Row, Table } from '../model/outline.ts'
-import type { Agencies, RecordPeriod } from '../model/record.ts'
+import type { Agencies } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import { type Anchor, anchorsIn } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
-import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Surroundings } from './setting.ts'
-import { exceptedIn, exceptionIn, indicatorSpan, outside, UNIT_IN_NAME } from './table-names.ts'
+import { exceptedIn, exceptionIn, indicatorSpan, isSubRow, measureIn, outside, rateIn } from './table-names.ts'
+import { tableKind, tablePeriod } from './table-periods.ts'
+import { isAllocation, namesPlace, subjectOf } from './table-subject.ts'
+import { captionUnit, isDitto, tableUnit } from './table-units.ts'
 
 export interface TableResult {
   readonly targets: readonly TargetDraft[]
@@ -20,9 +22,9 @@ export interface TableResult {
 type CellAgencies = (passage: number, column: 'lead' | 'coordinate' | 'monitor') => Agencies
 
 const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
+const POINTS = /^(?:thang điểm|điểm|(?:số )?điểm (?:chuẩn|tối đa|thưởng|trừ|cộng|đánh giá|tự chấm)|trọng số)(?!\p{L})/u
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
-const RANK_UNIT = /^(?:thứ bậc|thứ hạng|xếp hạng|hạng|bậc xếp hạng|vị trí)$/u
 export function tableTargets(
   scene: Scene,
   tableIndex: number,
@@ -34,20 +36,30 @@ export function tableTargets(
   const refused: RefusedAnchor[] = []
   const read = new Set<number>()
   const seen = new Set<string>()
+  if (isScoring(table)) {
+    for (const row of table.rows) for (const cell of row.cells) if (cell !== null) read.add(cell)
+    return { targets, refused, read }
+  }
   const nameColumn = columnOf(table, ['indicator']) ?? columnOf(table, ['content'])
   const valueColumns = table.columns.flatMap((column, i) => (VALUE_ROLES.has(column.role) ? [i] : []))
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
-  if (isBudget(scene, table)) return { targets, refused, read }
+  if (isBudget(scene, table, nameColumn)) return { targets, refused, read }
   const unitColumn = columnOf(table, ['unit'])
+  const caption = captionUnit(scene, table)
+  let whole: Line | null = null
+  let unit: string | null = null
   for (const row of table.rows) {
     if (row.kind !== 'body') continue
     const name = row.cells[nameColumn] ?? null
-    if (
-      name === null ||
-      !/\p{L}{2}/u.test(scene.text.slice(scene.outline.passages[name]!.start, scene.outline.passages[name]!.end))
-    )
-      continue
+    if (name === null || !/\p{L}{2}/u.test(wordsOf(scene, name))) continue
     const unitCell = unitColumn === null ? null : (row.cells[unitColumn] ?? null)
+    const written = unitCell === null ? '' : oneLine(wordsOf(scene, unitCell))
+    const part = isSubRow(scene.outline.passages[name]!, wordsOf(scene, name))
+    if (written !== '' && !isDitto(written)) unit = written
+    const own = written !== '' || part ? unit : null
+    const place = namesPlace(scene, table.columns[nameColumn]!, scene.outline.passages[name]!)
+    const line: Line = { row, name, unitCell, unit: own, caption, whole: part ? whole : null, told: new Map() }
+    if (!part) whole = line
     for (const at of valueColumns) {
       const cell = row.cells[at] ?? null
       if (cell === null || cell === name || cell === unitCell) continue
@@ -65,11 +77,18 @@ export function tableTargets(
       read.add(cell)
       for (const anchor of anchors) {
         const reason = refusal(scene, anchor, anchors, passage)
-        if (reason === null)
-          targets.push(
-            draft(scene, table, row, table.columns[at]!, anchor, name, unitCell, cell, surroundings, agenciesIn),
-          )
-        else refused.push({ anchor, reason })
+        if (reason !== null) {
+          refused.push({ anchor, reason })
+          continue
+        }
+        const subject = place ? subjectOf(scene, table, table.columns[at]!) : null
+        const target = draft(scene, table, line, at, anchor, subject, cell, surroundings, agenciesIn)
+        if (place && isAllocation(scene, subject, target.unit)) {
+          refused.push({ anchor, reason: 'table.budget' })
+          continue
+        }
+        targets.push(target)
+        line.told.set(at, target)
       }
     }
     if (targets.length > 0) read.add(name)
@@ -77,15 +96,42 @@ export function tableTargets(
   return { targets, refused, read }
 }
 
+/** A row that names an indicator. */
+interface Line {
+  readonly row: Row
+  readonly name: number
+  readonly unitCell: number | null
+  /** The unit of its own cell, or of the row it belongs to. */
+  readonly unit: string | null
+  readonly caption: string | null
+  /** The row above that "- Khu vực I" is a part of. */
+  readonly whole: Line | null
+  /** Its records by column. */
+  readonly told: Map<number, TargetDraft>
+}
+
+const wordsOf = (scene: Scene, passage: number): string => {
+  const { start, end } = scene.outline.passages[passage]!
+  return scene.text.slice(start, end)
+}
+
 function columnOf(table: Table, roles: readonly string[]): number | null {
   const at = table.columns.findIndex((c) => roles.includes(c.role))
   return at === -1 ? null : at
 }
 
-/** A table of costs: its amounts pay for work and are no aims. */
-function isBudget(scene: Scene, table: Table): boolean {
-  const heads = [...table.columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
+/** A table of costs: its amounts pay for work and are no aims. A plan's own column of costs is none of its aims either. */
+function isBudget(scene: Scene, table: Table, nameColumn: number): boolean {
+  const work = table.columns[nameColumn]!.role === 'content'
+  const columns = table.columns.filter(({ role }) => work || VALUE_ROLES.has(role))
+  const heads = [...columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
   return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
+}
+
+/** A table that gives points for what is reached: its shares are thresholds. */
+function isScoring(table: Table): boolean {
+  const points = table.columns.some(({ head }) => POINTS.test(head.toLowerCase()))
+  return points && !table.columns.some(({ role, head }) => role === 'value' && /(?:19|20)\d\d|mục tiêu/iu.test(head))
 }
 
 /** A value cell holds amounts and little else; a cell of sentences is running text. */
@@ -106,29 +152,26 @@ function refusal(scene: Scene, anchor: Anchor, all: readonly Anchor[], passage: 
 function draft(
   scene: Scene,
   table: Table,
-  row: Row,
-  column: Column,
+  line: Line,
+  at: number,
   anchor: Anchor,
-  name: number,
-  unitCell: number | null,
+  subject: Span | null,
   cell: number,
   surroundings: Surroundings,
   agenciesIn: CellAgencies,
 ): TargetDraft {
   const { passages } = scene.outline
+  const { row, name, unitCell } = line
+  const column = table.columns[at]!
   const nameSpan = passages[name]!
-  const { unit, per } = unitOf(scene, anchor, column, nameSpan, unitCell === null ? null : passages[unitCell]!)
-  const period = periodFor(scene, table, row, column, cell, nameSpan, surroundings)
-  const rank = unit === 'hạng'
+  const sources = { anchor, column, name: nameSpan, cell: line.unit, caption: line.caption }
+  const { unit, per } = tableUnit(sources, scene)
+  const setting = surroundings.of(passages[cell]!)
+  const period = tablePeriod(scene, table, row, column, cell, nameSpan, setting)
   const folded = scene.folded.slice(nameSpan.start, nameSpan.end)
-  const grows = per !== null || /thu hút thêm|tăng thêm|có thêm/u.test(folded)
-  const measure =
-    anchor.measure ??
-    (grows && /(?:^|\s)(?:tăng|thêm)(?![\p{L}])/u.test(folded)
-      ? 'increase'
-      : grows && /(?:^|\s)giảm(?![\p{L}])/u.test(folded)
-        ? 'decrease'
-        : 'level')
+  const share = /^[%‰]/u.test(unit ?? '')
+  const named = [nameSpan, ...(line.whole ? [passages[line.whole.name]!] : [])]
+  const yearly = per ?? (named.some((own) => rateIn(scene, own, share)) ? 'year' : null)
   const exception = exceptionIn(scene, nameSpan)
   const spans = [
     nameSpan,
@@ -136,80 +179,24 @@ function draft(
     { start: anchor.start, end: anchor.end },
   ]
   return {
-    anchor: rank ? { ...anchor, class: 'rank' } : anchor,
-    kind: column.role === 'value' ? 'target' : 'result',
-    measure,
-    indicator: outside(scene, indicatorSpan(scene, nameSpan), exception),
+    anchor: unit === 'hạng' ? { ...anchor, class: 'rank' } : anchor,
+    kind: tableKind(scene, column, period, setting),
+    measure: anchor.measure ?? measureIn(folded, yearly !== null),
+    indicator: [...(subject === null ? [] : [subject]), ...outside(scene, indicatorSpan(scene, nameSpan), exception)],
     unit,
-    per,
+    per: yearly,
     level: levelOf(scene, column),
     excludes: exception && exceptedIn(scene, exception),
     baseline: null,
     period,
     agencies: agenciesOf(table, row, agenciesIn),
-    parent: null,
+    parent: line.whole?.told.get(at) ?? null,
     equivalents: [],
     passage: cell,
     source: { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) },
     rules: ['table.row', anchor.mention.rule],
     signs: ['table', unit === null ? 'unit.none' : 'unit.known', period === null ? 'period.none' : 'period.inherited'],
   }
-}
-
-interface UnitFound {
-  readonly unit: string | null
-  readonly per: 'year' | null
-}
-
-/** The unit said in the cell, else in its own column, else in brackets behind the name or in the column's head. */
-function unitOf(scene: Scene, anchor: Anchor, column: Column, name: Span, unitCell: Span | null): UnitFound {
-  const own = anchor.unit !== null && anchor.class !== 'counted' ? anchor.unit : null
-  const words = unitCell ? oneLine(scene.text.slice(unitCell.start, unitCell.end)) : null
-  const named =
-    UNIT_IN_NAME.exec(scene.text.slice(name.start, name.end))?.[1]?.trim() ??
-    /\(([^()]*[%‰đồngUSD][^()]*)\)/u.exec(column.head)?.[1]?.trim() ??
-    null
-  const found = own ?? (words !== null && words !== '' ? words : null) ?? named ?? anchor.unit
-  if (found === null) return { unit: null, per: null }
-  const per = /\/\s*năm$/iu.test(found) && /[%‰]/u.test(found) ? 'year' : null
-  const bare = per ? found.replace(/\s*\/\s*năm$/iu, '') : found
-  if (RANK_UNIT.test(bare.toLowerCase())) return { unit: 'hạng', per: null }
-  return { unit: lowerFirst(bare), per }
-}
-
-const lowerFirst = (unit: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(unit) && !/^(?:USD|Mbps|Gbps|Tbps|MW|GW)/u.test(unit) ? unit.toLowerCase() : unit
-
-function periodFor(
-  scene: Scene,
-  table: Table,
-  row: Row,
-  column: Column,
-  cell: number,
-  name: Span,
-  surroundings: Surroundings,
-): RecordPeriod | null {
-  const { passages } = scene.outline
-  const year = documentYear(scene.outline)
-  const said = (index: number): RecordPeriod | null => {
-    const mention = freePeriods(scene, passages[index]!).find(isDated)
-    return mention ? periodFrom(mention, scene.text, year, true) : null
-  }
-  const own = said(cell)
-  if (own) return { ...own, inherited: false }
-  const byColumn = table.columns.findIndex((c) => c.role === 'period')
-  const sources = [
-    ...[...column.heads].reverse(),
-    ...(byColumn === -1 ? [] : [row.cells[byColumn] ?? null]).filter((i): i is number => i !== null),
-    ...[...row.groups].reverse(),
-    ...(table.caption === null ? [] : [table.caption]),
-  ]
-  for (const index of sources) {
-    const period = said(index)
-    if (period) return period
-  }
-  const inName = freePeriods(scene, name).find(isDated)
-  return inName ? periodFrom(inName, scene.text, year) : surroundings.of(passages[cell]!).period
 }
 
 function levelOf(scene: Scene, column: Column): TargetDraft['level'] {

@@ -1,5 +1,5 @@
 /** An anchor in its clause → the rest of its value: measure, rate, unit, comparator, baseline. */
-import type { Mention } from '../model/mention.ts'
+import type { Mention, Value } from '../model/mention.ts'
 import type { TargetBaseline } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
@@ -14,11 +14,27 @@ export function measureOf(change: Mention | null, by: 'level' | 'change', anchor
   return measure === 'increase' || measure === 'decrease' || measure === 'multiple' ? measure : 'level'
 }
 
-/** "Hằng năm, 100% xã …" is a level that recurs; "mỗi năm tăng 2%" is an amount of each year. */
+/**
+ * "Hằng năm, 100% xã …" is a level that recurs; "mỗi năm tăng 2%" is an amount of each year, "bình quân hằng năm 12%" too.
+ * "470 kg/người/năm", "16 triệu tấn/năm" are quantities whose unit holds the year.
+ */
 export function perOf(anchor: Anchor, measure: TargetDraft['measure'], rate: Mention | null): 'year' | null {
-  if (anchor.per !== null || /\/\s*năm/u.test(anchor.unit ?? '')) return 'year'
-  return rate?.attributes.per === 'year' && (measure !== 'level' || anchor.class !== 'share') ? 'year' : null
+  const changes = measure !== 'level'
+  const yearly = /\/\s*năm/u.test(anchor.unit ?? '')
+  if (yearly && anchor.class === 'measured' && !changes) return null
+  if (anchor.per !== null || yearly) return 'year'
+  if (rate?.attributes.per !== 'year') return null
+  return changes || anchor.class !== 'share' || rate.attributes.mean === true ? 'year' : null
 }
+
+/** "bằng 1,3 lần năm 2020", "đạt 1,2 lần mức bình quân cả nước": so many times something else. */
+export const isTimesOf = (scene: Scene, anchor: Anchor): boolean =>
+  anchor.unit === 'lần' &&
+  (/(?<![\p{L}])(?:bằng|gấp)(?:\s+(?:khoảng|gần|hơn|trên|ít nhất|tối thiểu|từ))*\s*$/u.test(
+    scene.folded.slice(Math.max(0, anchor.start - 30), anchor.start),
+  ) ||
+    /^(?:bằng|gấp)(?![\p{L}])/u.test(scene.folded.slice(anchor.start, anchor.end)) ||
+    /^\s*(?:mức|so với|của năm|năm (?:19|20)\d\d)(?![\p{L}\d])/u.test(scene.folded.slice(anchor.end, anchor.end + 16)))
 
 export const withComparator = (anchor: Anchor, comparator: Anchor['comparator']): Partial<Anchor> =>
   comparator === '<' || comparator === '<=' ? { comparator, low: null, high: anchor.low } : { comparator }
@@ -37,16 +53,19 @@ export function trailingBaseline(scene: Scene, anchor: Anchor, sentence: Span): 
 }
 
 export function baselineOf(scene: Scene, mention: Mention | null, anchor: Anchor): TargetBaseline | null {
-  if (mention === null)
-    return anchor.baselineLow === null
-      ? null
-      : { start: null, end: null, low: anchor.baselineLow, text: oneLine(scene.text.slice(anchor.start, anchor.end)) }
-  const date = (key: string): string | null =>
-    typeof mention.attributes[key] === 'string' ? (mention.attributes[key] as string) : null
+  if (mention === null) {
+    if (anchor.baselineLow === null) return null
+    // "từ 47% (năm 2015) lên 56%": the time that stands between the two amounts is the first one's.
+    const { start, end } = anchor.mention.parts.find((m) => m.kind === 'period')?.attributes ?? {}
+    const text = oneLine(scene.text.slice(anchor.start, anchor.end))
+    return { start: dated(start), end: dated(end), low: anchor.baselineLow, text }
+  }
   return {
-    start: date('start'),
-    end: date('end'),
+    start: dated(mention.attributes.start),
+    end: dated(mention.attributes.end),
     low: anchor.baselineLow,
     text: oneLine(scene.text.slice(mention.start, mention.end)),
   }
 }
+
+const dated = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null)

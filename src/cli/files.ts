@@ -23,6 +23,10 @@ const README = /^(?:readme|license|licence|copying|changelog|notice)(?:\.[a-z]{2
 
 const kindOf = (path: string): 'data' | null => (DATA.has(extname(path).toLowerCase()) ? 'data' : null)
 
+/** Why a file of this name is not read when it comes with others, in a folder or a package; null where it is. */
+export const passedOver = (path: string): 'data' | 'readme' | null =>
+  README.test(basename(path)) ? 'readme' : kindOf(path)
+
 /** Word's lock files beside an open document (`~$plan.docx`), and leftovers of editors. */
 const isLeftover = (name: string): boolean => name.startsWith('~$') || name.endsWith('~')
 
@@ -41,8 +45,7 @@ function* walk(folder: string, above: ReadonlySet<string>): Generator<FileFound>
     const path = join(folder, entry.name)
     const target = entry.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : entry
     if (target?.isDirectory()) yield* walk(path, seen)
-    else if (target === undefined || target.isFile())
-      yield { path, skip: README.test(entry.name) ? 'readme' : kindOf(path) }
+    else if (target === undefined || target.isFile()) yield { path, skip: passedOver(path) }
   }
 }
 

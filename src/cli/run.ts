@@ -17,6 +17,7 @@ import { addFilterOptions } from './filters.ts'
 import { addExamples, helpConfiguration, usageErrorOf } from './help.ts'
 import { type Io, PipeClosed, widthOf } from './io.ts'
 import { type Language, languageAsked, languageOf, loadMessages, type Messages } from './messages.ts'
+import { addReadingOptions } from './reading-options.ts'
 
 const DATABASE = 'out/muctieu.db'
 const WIDEST_HELP = 110
@@ -66,17 +67,18 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
   const database = (command: Command): Command => command.option(`--db <${t.file}>`, m.options.db, DATABASE)
   const reading = (command: Command): Command =>
     command.option(`--password <${t.secret}>`, m.options.password).option(`--rules <${t.folder}>`, m.options.rules)
+  const limited = (command: Command, seconds?: number): Command => addReadingOptions(command, m, seconds)
   const RECORD_FORMATS = 'table, json, ndjson, csv'
 
   const extract = add(program, 'extract').addArgument(new Argument(`<${t.file}...>`, m.arguments.files))
-  reading(formats(extract, RECORD_FORMATS, 'table')).action(
+  limited(reading(formats(extract, RECORD_FORMATS, 'table')), 0).action(
     run(async (files: string[], options: ExtractCommandOptions) =>
       (await import('./commands/extract.ts')).extractFiles(context, files, options),
     ),
   )
 
   const load = add(program, 'import').addArgument(new Argument(`<${t.path}...>`, m.arguments.paths))
-  reading(database(load)).action(
+  limited(reading(database(load))).action(
     run(async (paths: string[], options: ImportOptions) =>
       (await import('./commands/import.ts')).importPaths(context, paths, options),
     ),

@@ -16,7 +16,15 @@ export type Media =
   | 'image/tiff'
 
 /** Why a file could not be read. A reader gives one of these or a Reading with text, never an empty success. */
-export type ReadFailure = 'encrypted' | 'damaged' | 'empty' | 'unsupported' | 'needs-ocr' | 'missing' | 'too-large'
+export type ReadFailure =
+  | 'encrypted'
+  | 'damaged'
+  | 'empty'
+  | 'unsupported'
+  | 'needs-ocr'
+  | 'missing'
+  | 'too-large'
+  | 'too-slow'
 
 export class ReadError extends Error {
   override readonly name = 'ReadError'

@@ -1,29 +1,12 @@
 /** How much of a file is read at most: what goes beyond is refused with its cause, never read until memory ends. */
+import type { Limits } from '../model/limits.ts'
 import { ReadError } from '../model/reading.ts'
 
-export interface Limits {
-  /** Size of the file. */
-  readonly bytes: number
-  readonly pages: number
-  /** Bytes that a package's parts may unpack to, all together. */
-  readonly unpacked: number
-  /** How many times larger than packed a package may become; packages that stay under 20 MB are not asked. */
-  readonly ratio: number
-  /** Elements inside elements of XML. */
-  readonly depth: number
-}
+export { LIMITS, type Limits } from '../model/limits.ts'
 
 const MEGABYTE = 1024 * 1024
 /** Small files of tables shrink a hundredfold without being bombs. */
 const UNASKED = 20 * MEGABYTE
-
-export const LIMITS: Limits = {
-  bytes: 100 * MEGABYTE,
-  pages: 5000,
-  unpacked: 64 * MEGABYTE,
-  ratio: 200,
-  depth: 1000,
-}
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`
 

@@ -146,7 +146,7 @@ export function plainLines(lines: readonly string[]): PlainLine[] {
         .trimEnd(),
     )
     .join('\n')
-    .replace(/!\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')
+    .replace(/!\[((?:[^\][\n]|\[[^\][\n]*\])*)\]\([^)\n]*\)/g, '$1')
     .replace(/\[img\]|<image[^>\n]*>/gi, '')
     .replace(/\[(\[\d{1,3}\])\]\([^)\n]*\)/g, '$1')
     .replace(/\[([^[\]\n]+)\]\((?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g, '$1')

@@ -1,6 +1,12 @@
 /** Lists and the order of their paragraphs → the label that is shown before each of them. */
 import { toRoman } from '../model/roman.ts'
 
+/** No format has deeper lists: a level beyond is a broken file's, and an array to hold it would have no end. */
+const MOST_LEVELS = 10
+
+/** True for the number of a level, from 0. */
+export const isLevel = (at: number): boolean => Number.isInteger(at) && at >= 0 && at < MOST_LEVELS
+
 export interface Level {
   readonly start: number
   readonly format: string

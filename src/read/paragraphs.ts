@@ -123,7 +123,7 @@ function piecesOf(paragraphs: readonly Paragraph[], desk: Desk): Piece[] {
     // A row that never ended is read as far as it goes.
     if (cells.length > 0) rows.push({ cells, edges: [], continues: [] })
     if (!rows.every(isEdged)) desk.guessed++
-    if (rows.length > 0) pieces.push(...edgedTable(rows, desk.tables++))
+    if (rows.length > 0) for (const piece of edgedTable(rows, desk.tables++)) pieces.push(piece)
     rows = []
     cells = []
     cell = []

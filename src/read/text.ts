@@ -1,5 +1,6 @@
 /** Plain text and Markdown → Reading: wraps joined to paragraphs, tables of pipes to cells, notes tied to their marks. */
 import type { Reading, Warning } from '../model/reading.ts'
+import { barTable } from './bar-rows.ts'
 import { type Canvas, createCanvas } from './canvas.ts'
 import { mendText } from './charset/mend.ts'
 import { charsetWarnings, refuseUnknown } from './charset/report.ts'
@@ -24,14 +25,13 @@ interface Page {
 export async function readText(decoded: Decoded, media: 'text/plain' | 'text/markdown'): Promise<Reading> {
   const mended = mendText(decoded.text.replace(/\r\n?/g, '\n').normalize('NFC'))
   refuseUnknown(decoded, mended.charsets)
-  const text = mended.text
+  const text = withoutComments(mended.text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/\f/g, '\n\n')
-    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
     .replace(/(?<!\p{L})\p{Cf}+|\p{Cf}+(?!\p{L})/gu, '')
     .normalize('NFC')
   const markdown = media === 'text/markdown'
-  const parts = markdown ? text.split(/(<table\b[\s\S]*?<\/table>)/i) : [text]
+  const parts = markdown ? partsOf(text) : [text]
   const shape = shapeOf(
     parts.flatMap((part, index) =>
       index % 2 === 0 ? part.split('\n').map((line) => line.replace(/[*_#]/g, '').trim()) : [],
@@ -39,7 +39,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   )
   const page: Page = { pieces: [], shape, markdown, tables: 0 }
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')).flatMap(withoutTrailingPipe))
+    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')))
     else await readHtmlTable(page, part)
   }
   const canvas: Canvas = createCanvas()
@@ -47,6 +47,27 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   const warnings: Warning[] = charsetWarnings(mended.charsets)
   if (decoded.lossy) warnings.push({ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' })
   return canvas.finish({ media, warnings })
+}
+
+/** Comments of HTML become the lines that they took; one without an end is text. */
+function withoutComments(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) break
+    kept += text.slice(from, at) + text.slice(at, end).replace(/[^\n]/g, '')
+    from = end + 3
+  }
+  return kept + text.slice(from)
+}
+
+/** Text and tables of HTML in turn; a table without an end is text. */
+function partsOf(text: string): string[] {
+  const last = [...text.matchAll(/<\/table>/gi)].at(-1)
+  const end = last === undefined ? 0 : last.index + last[0].length
+  const parts = text.slice(0, end).split(/(<table\b[\s\S]*?<\/table>)/i)
+  return [...parts.slice(0, -1), parts[parts.length - 1]! + text.slice(end)]
 }
 
 /** `ỦY BAN NHÂN DÂN |` is the text and a lone `|` behind it; `| Số: 12` a lone `|` before it. */
@@ -63,29 +84,38 @@ function withoutTrailingPipe(line: string): string[] {
 async function readHtmlTable(page: Page, html: string): Promise<void> {
   const { tablePieces } = await import('./html.ts')
   const laid = tablePieces(html, page.tables)
-  page.pieces.push(...laid.pieces)
+  for (const piece of laid.pieces) page.pieces.push(piece)
   page.tables = laid.tables
 }
 
 function readProseAndPipes(page: Page, lines: readonly string[]): void {
   let from = 0
+  let untried = 0
+  const flush = (to: number): void => readFlattened(page, lines.slice(from, to).flatMap(withoutTrailingPipe))
   for (let at = 0; at < lines.length; at++) {
-    const table = lines[at]!.includes('|') ? pipeTable(lines, at) : null
-    if (table === null) continue
-    readFlattened(page, lines.slice(from, at))
+    if (!lines[at]!.includes('|')) continue
+    const table = pipeTable(lines, at)
+    const bars = table === null && at >= untried ? barTable(lines, at) : null
+    const rows = bars?.rows ?? table?.rows.map(({ cells }) => cells.map((words, col) => ({ words, col, colspan: 1 })))
+    const taken = table?.taken ?? bars?.taken ?? 1
+    if (rows === undefined) {
+      untried = Math.max(untried, at + taken)
+      continue
+    }
+    flush(at)
     const number = page.tables++
-    table.rows.forEach(({ cells }, row) => {
-      cells.forEach((cell, col) => {
+    rows.forEach((cells, row) => {
+      for (const { words: cell, col, colspan } of cells) {
         const words = cell.replace(/<br\s*\/?>/gi, ' ')
         const [line] = page.markdown ? plainLines([words]) : [{ text: words, bold: false }]
-        const cellPlace = { table: number, row, col, rowspan: 1, colspan: 1 }
+        const cellPlace = { table: number, row, col, rowspan: 1, colspan }
         page.pieces.push({ draft: { kind: 'cell', cell: cellPlace, bold: line!.bold }, words: line!.text })
-      })
+      }
     })
-    at += table.taken - 1
+    at += taken - 1
     from = at + 1
   }
-  readFlattened(page, lines.slice(from))
+  flush(lines.length)
 }
 
 interface OpenCell {
@@ -153,8 +183,9 @@ function readProse(page: Page, lines: readonly string[]): TextLine[][] {
     const flush = (): void => {
       const next = paragraphsOf(prose, page.shape) as TextLine[][]
       const before = paragraphs.at(-1)
-      if (next.length > 0 && goesOn(before, next[0]![0]!, page.shape)) before!.push(...next.shift()!)
-      paragraphs.push(...next)
+      if (next.length > 0 && goesOn(before, next[0]![0]!, page.shape))
+        for (const line of next.shift()!) before!.push(line)
+      for (const paragraph of next) paragraphs.push(paragraph)
       prose = []
     }
     for (const line of texts) {

@@ -16,27 +16,40 @@ const MOST_FILES = 2000
 
 /** What programs leave beside documents, and names that no document bears. */
 const LEFTOVER =
-  /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)|\/$|\.(?:p7s|asc|ics|vcf|css|js|exe|dll|json|xml)$/i
+  /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:p7s|asc|ics|vcf|css|js|exe|dll|json|xml)$/i
 const NO_DOCUMENT = /^(?:application\/(?:pkcs7|pgp|x-pkcs7)|text\/(?:calendar|x-vcard|css)|multipart\/)/
 
-function fromZip({ path, bytes }: Source, limits: Limits): Source[] {
-  let size = 0
-  let files = 0
+/** What has been unpacked so far, of packages inside packages too. */
+interface Spent {
+  /** Bytes of the outermost file. */
+  readonly packed: number
+  size: number
+  files: number
+}
+
+/** A name that leads nowhere outside the package. */
+const inside = (name: string): string =>
+  name
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/')
+
+function fromZip({ path, bytes }: Source, limits: Limits, spent: Spent): Source[] {
   if ((bytes[6] ?? 0) & 1)
     throw new ReadError('encrypted', 'Tệp nén có mật khẩu. Hãy giải nén rồi đọc từng tệp bên trong.')
   try {
     const inner = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (LEFTOVER.test(name)) return false
-        size += originalSize
-        files++
-        checkUnpacked(size, bytes.length, { ...limits, unpacked: Math.max(limits.unpacked, limits.bytes) })
-        if (files > MOST_FILES)
+        if (name.endsWith('/') || LEFTOVER.test(inside(name))) return false
+        spent.size += originalSize
+        spent.files++
+        checkUnpacked(spent.size, spent.packed, { ...limits, unpacked: Math.max(limits.unpacked, limits.bytes) })
+        if (spent.files > MOST_FILES)
           throw new ReadError('too-large', `Tệp nén chứa hơn ${MOST_FILES} tệp. Hãy giải nén và chọn tệp cần đọc.`)
         return true
       },
     })
-    return Object.entries(inner).map(([name, content]) => ({ path: `${path}/${name}`, bytes: content }))
+    return Object.entries(inner).map(([name, content]) => ({ path: `${path}/${inside(name)}`, bytes: content }))
   } catch (cause) {
     if (cause instanceof ReadError) throw cause
     throw new ReadError('damaged', 'Tệp nén bị hỏng hoặc bị cắt cụt: không giải nén được.', { cause })
@@ -59,12 +72,27 @@ function fromMail({ path, bytes }: Source): Source[] {
   }))
 }
 
-/** The documents in `source`, also in packages inside packages; a document comes back as it is. */
-export function unpacked(source: Source, limits: Limits, depth = 0): Source[] {
-  const sniffed = sniff(source.bytes)
-  const found = sniffed.media === null ? sniffed.found : null
-  if (found !== 'archive' && found !== 'mail') return [source]
-  if (depth >= DEEPEST) return []
-  const inner = found === 'archive' ? fromZip(source, limits) : fromMail(source)
-  return inner.flatMap((one) => (one.bytes.length === 0 ? [] : unpacked(one, limits, depth + 1)))
+/**
+ * The documents in `source`, also in packages inside packages; a document comes back as it is, and so does a package
+ * inside another that cannot be opened, for its reader to say why. Throws ReadError.
+ */
+export function unpacked(source: Source, limits: Limits): Source[] {
+  const spent: Spent = { packed: source.bytes.length, size: 0, files: 0 }
+  const open = (one: Source, depth: number): Source[] => {
+    const sniffed = sniff(one.bytes)
+    const found = sniffed.media === null ? sniffed.found : null
+    if (found !== 'archive' && found !== 'mail') return [one]
+    if (depth >= DEEPEST) return []
+    const inner = found === 'archive' ? fromZip(one, limits, spent) : fromMail(one)
+    return inner.flatMap((file) => (file.bytes.length === 0 ? [] : opened(file, depth + 1)))
+  }
+  const opened = (file: Source, depth: number): Source[] => {
+    try {
+      return open(file, depth)
+    } catch (cause) {
+      if (!(cause instanceof ReadError) || cause.failure === 'too-large') throw cause
+      return [file]
+    }
+  }
+  return open(source, 0)
 }

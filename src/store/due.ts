@@ -19,6 +19,8 @@ export interface Plan {
 
 /** Far enough to meet a 29 February. */
 const SEARCHED_DAYS = 8 * 366
+/** Without a 29 February: rules are made for every year. */
+const COMMON_YEAR = 2025
 /** Reports of a week are due when the working week ends. */
 const WEEK_ENDS = 'FR'
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
@@ -92,6 +94,32 @@ function recurrence(rule: string, from: string, until: string | null): Due | nul
  * a document of which no date is known.
  */
 export function dueOf(period: RecordPeriod | null, plan: Plan): Due | null {
+  return duesOf(period, plan)[0] ?? null
+}
+
+/**
+ * As {@link dueOf}, one for each day of a year that a rule picks with BYSETPOS ("trước ngày 15/6 và ngày 20/12 hằng năm"), the
+ * earliest first: few calendar programs know that part.
+ */
+export function duesOf(period: RecordPeriod | null, plan: Plan): readonly Due[] {
+  if (period === null || !period.rule?.includes('BYSETPOS=')) return [single(period, plan) ?? []].flat()
+  const dues = picked(period.rule).flatMap((rule) => single({ ...period, rule }, plan) ?? [])
+  return dues.sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** The days of a year that BYSETPOS picks out of all that BYMONTH and BYMONTHDAY name, each as a rule of its own. */
+function picked(rule: string): string[] {
+  const parts = partsOf(rule)
+  const numbers = (name: string): number[] => (parts.get(name) ?? '').split(',').map(Number)
+  const days = numbers('BYMONTH').flatMap((month) =>
+    numbers('BYMONTHDAY')
+      .filter((day) => day <= daysInMonth(COMMON_YEAR, month))
+      .map((day) => `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`),
+  )
+  return numbers('BYSETPOS').flatMap((position) => days[position - 1] ?? [])
+}
+
+function single(period: RecordPeriod | null, plan: Plan): Due | null {
   if (period === null) return null
   const { kind, start, end, rule } = period
   if (kind === 'by' || kind === 'within') return end === null ? null : { day: end, rule: null, until: end }

@@ -12,7 +12,7 @@ import { type Evidence, openWriter } from './save.ts'
 
 export { BYTE_ORDER_MARK, type CsvStyle, csvLine } from './csv.ts'
 export type { StoredDocument } from './documents.ts'
-export { type Due, dueOf, type Plan } from './due.ts'
+export { type Due, dueOf, duesOf, type Plan } from './due.ts'
 export { StoreError, type StoreFailure } from './failure.ts'
 export { FLAT_COLUMNS, type FlatColumn, type FlatRow, type FlatValue, flatten, TASK_COLUMNS } from './flat.ts'
 export { type CalendarEvent, calendarFile } from './ics.ts'

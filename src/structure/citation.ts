@@ -20,9 +20,9 @@ const NUMBERED =
 const BARE_NUMBER =
   /^ (\d{1,5}[a-z]?(?:\/(?:19|20)\d{2})?[/-](\p{L}[\p{L}\d]*(?:[-–&/]\p{L}[\p{L}\d]*)*))(?![\p{L}\d])/u
 const DATED =
-  /^,? ?\(?(?:ban hành |ký )?(?:ngày ?\d{1,2} ?(?:tháng ?\d{1,2} ?năm ?\d{4}|[/.-] ?\d{1,2} ?[/.-] ?\d{4})|năm \d{4}(?= (?:về|của|do|phê duyệt|ban hành|phát|triển|thực)))\)?/
+  /^,? ?\(?(?:ban hành |ký )?(?:ngày ?\d{1,2} ?(?:tháng ?\d{1,2} ?năm ?\d{4}|[/.-] ?\d{1,2} ?[/.-] ?\d{4})|năm \d{4}(?! ?[-–\d]))\)?/
 const ISSUED_BY =
-  /^,? ?(?:của|do) ((?:chủ tịch |ban thường vụ |ban chấp hành |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|thủ tướng|chính phủ|bộ|sở|ban|quốc hội)[^,.;:()]{0,60}?)(?=,| về| v\/v| ban hành| phê duyệt| thực hiện| triển khai| phát| quy định|$)/
+  /^,? ?(?:của|do) ((?:chủ tịch |ban thường vụ |ban chấp hành |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|thủ tướng|chính phủ|bộ|sở|ban|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
 
 /** The document type's name at `at` of the folded words, followed by no letter; longest first. */
 export function typeAt(low: string, at: number, lexicon: Lexicon): { entry: DoctypeEntry; end: number } | null {
@@ -58,6 +58,7 @@ export function readNamed(words: string, low: string, at: number, lexicon: Lexic
     issuer = words.slice(start, start + by[1]!.length)
     end += by[0].length
   }
+  end += /^, (?=(?:về|v\/v|phê duyệt|ban hành|triển khai|thực hiện) )/.exec(low.slice(end, end + 20))?.[0].length ?? 0
   return { entry: type.entry, number, issued, issuer, typed: type.end, subject: end }
 }
 

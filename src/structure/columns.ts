@@ -5,6 +5,10 @@ import { headKey, type Lexicon } from './lexicon.ts'
 
 const YEARS =
   /^(?:(?:đến |tới |hết |cuối )*(?:năm |giai đoạn |thời kỳ )?)(?:19|20)\d\d(?: (?:năm )?(?:19|20)\d\d)?(?: %)?$/
+/** The years a head ends with: "TH năm 2015", "Nghị quyết đến 2020", "KH 2016-2020". */
+const YEARS_BEHIND =
+  / (?:(?:đến|tới|hết|cuối|trong|năm|giai đoạn|thời kỳ|nhiệm kỳ) )*(?:19|20)\d\d(?: (?:đến )?(?:năm )?(?:19|20)\d\d)?(?: %)?$/
+const DATED_LONGEST = 32
 const NUMBERED = /^\(?(?:\d{1,2}|[A-Z])\)?(?: ?= ?.{1,20})?$/
 
 export interface HeadGuess {
@@ -38,6 +42,9 @@ function guessAnew(head: string, lexicon: Lexicon): HeadGuess {
   const exact = lexicon.headsExact.get(key)
   if (exact !== undefined) return { roles: exact, exact: true }
   if (YEARS.test(key)) return { roles: ['value'], exact: true }
+  const undated = key.replace(YEARS_BEHIND, '')
+  const named = undated === key ? undefined : lexicon.headsExact.get(undated)
+  if (named !== undefined) return { roles: named, exact: true }
   let best = 0
   const roles: ColumnRole[] = []
   let leads = false
@@ -55,6 +62,8 @@ function guessAnew(head: string, lexicon: Lexicon): HeadGuess {
     }
     if (weight === best && !roles.includes(role)) roles.push(role)
   }
+  // Words that no phrase covers before a year: an amount of that year.
+  if (roles.length === 0 && undated !== key && key.length <= DATED_LONGEST) return { roles: ['value'], exact: false }
   return { roles, exact: leads }
 }
 
@@ -70,6 +79,8 @@ export interface Evidence {
   readonly numeric: number
   readonly agencies: number
   readonly ordinals: number
+  /** Cells of words and no count, amount or unit's sign. */
+  readonly words: number
 }
 
 const AGENCY =
@@ -85,6 +96,8 @@ export interface Looks {
   readonly numeric: boolean
   readonly agency: boolean
   readonly dated: boolean
+  /** Holds a word of two letters. */
+  readonly worded: boolean
 }
 
 export function looksOf(low: string): Looks {
@@ -95,6 +108,7 @@ export function looksOf(low: string): Looks {
     numeric: words.length < 46 && NUMERIC.test(words),
     agency: AGENCY.test(words),
     dated: short && DATED.test(words),
+    worded: /\p{L}{2}/u.test(words),
   }
 }
 
@@ -107,6 +121,7 @@ export function evidenceOf(cells: readonly string[]): Evidence {
     numeric: share((look) => look.numeric),
     agencies: share((look) => look.agency && !look.numeric),
     ordinals: share((look) => look.ordinal),
+    words: share((look) => look.worded && !look.ordinal && !look.numeric),
   }
 }
 
@@ -141,6 +156,8 @@ export function columnRoles(
   return settle(roles, evidence, outer)
 }
 
+const VALUED: ReadonlySet<ColumnRole> = new Set(['value', 'result', 'baseline'])
+
 /** Roles that only the whole table tells: which of two "chỉ tiêu" is the name, whether "nội dung" is an indicator. */
 function settle(roles: ColumnRole[], evidence: readonly Evidence[], outer: readonly (number | null)[]): ColumnRole[] {
   const named = roles.findIndex((role) => role === 'indicator' || role === 'content')
@@ -159,6 +176,15 @@ function settle(roles: ColumnRole[], evidence: readonly Evidence[], outer: reado
   const valued = has('value') || has('result') || has('baseline')
   if (!has('indicator') && has('content') && valued && !has('lead') && (has('unit') || !has('period'))) {
     settled[settled.indexOf('content')] = 'indicator'
+  }
+  // Amounts by district or agency: those name the rows, and the caption what is counted.
+  if (!has('indicator') && !has('content') && !has('output') && valued) {
+    const first = settled.findIndex((role) => VALUED.has(role))
+    const named = settled.findIndex(
+      (role, at) =>
+        at < first && (role === 'lead' || role === 'unit' || role === 'other') && evidence[at]!.words >= 0.8,
+    )
+    if (named >= 0 && evidence[first]!.numeric >= 0.6) settled[named] = 'indicator'
   }
   return settled
 }

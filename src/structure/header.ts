@@ -72,7 +72,7 @@ export function newsHeader(
 ): { header: Header; headline: number } {
   const at = headlineAt(manuscript, indices)
   const headline = at < 0 ? null : oneLine(sliceOf(manuscript, indices[at]!))
-  const report = readReport(manuscript, indices, lexicon)
+  const report = readReport(manuscript, indices, headline, lexicon)
   const title =
     report.title !== null && headline !== null && restates(headline, report.title)
       ? headline

@@ -19,19 +19,28 @@ export interface Letterhead {
   readonly issuerLines: readonly string[]
 }
 
-const SYMBOL = '[A-ZĐÂĂÊÔƠƯa-zđ][\\p{L}\\d]*(?: ?[-–&./] ?\\p{L}[\\p{L}\\d&.]*){0,4}'
+/** Slashes and dashes as they are printed. */
+const SLASH = '[/\u2044\u2215\u2010-\u2013\u2212-]'
+const SYMBOL = '[A-ZĐÂĂÊÔƠƯa-zđ][\\p{L}\\d]*(?: ?[-\u2010-\u2013\u2212&./\u2044\u2215] ?\\p{L}[\\p{L}\\d&.]*){0,4}'
+/** Dots or a line where the number is to be filled in. */
+const BLANK = '[.…_]+'
 const NUMBER = new RegExp(
-  `số *:? *((\\d{1,5}[a-zđ]?)? *((?:[/–-] ?(?:19|20)\\d{2}(?!\\d) ?)?)[/–-] ?(${SYMBOL}))(?![\\p{L}\\d])`,
+  `s ?[ốô] *[:.]? *(?:${BLANK} *)?((\\d{1,5}[a-zđ]?)? *((?:${SLASH} ?(?:19|20)\\d{2}(?!\\d) ?)?)${SLASH} ?(${SYMBOL}))(?![\\p{L}\\d])`,
   'iu',
 )
 const DATE = /ngày ?(\d{1,2}) ?(?:tháng|[/.-]) ?(\d{1,2}) ?(?:năm|[/.-]) ?(\d{4})/
 const PLACE = /^([\p{L}][\p{L} .-]{1,40}?) ?, ?(?:ngày|tháng|năm)/u
 
+/** Bodies whose sign begins like that of a type: the council's is no contract, the assembly's no plan of land. */
+const BODIES = /^(?:HĐND|HDND|QH\d+)$/i
+
 /** `KH-UBND` is `KH`; `30c/NQ-CP` gives NQ; `KHUBND` (lost dash) is `KH` by the known symbols. */
 export function typeSymbol(symbol: string, known: (symbol: string) => boolean): string | null {
-  const parts = symbol.split(/[-–&/ ]+/).filter((part) => part !== '')
-  for (const part of parts) if (known(part)) return part
+  if (/^L-?CTN$/.test(symbol)) return symbol
+  const parts = symbol.split(/[-\u2010-\u2013\u2212&/\u2044\u2215 ]+/).filter((part) => part !== '')
+  for (const part of parts) if (!BODIES.test(part) && known(part)) return part
   const joined = parts[0] ?? ''
+  if (BODIES.test(joined)) return null
   for (let n = Math.min(6, joined.length - 2); n >= 2; n--) if (known(joined.slice(0, n))) return joined.slice(0, n)
   return null
 }
@@ -40,8 +49,8 @@ export function readNumber(words: string): { number: string | null; symbol: stri
   const found = NUMBER.exec(words)
   if (found === null) return null
   const [, whole = '', digits, , symbol = ''] = found
-  const written = whole.replace(/\s+/g, '')
-  return { number: digits === undefined ? null : written, symbol: symbol.replace(/\s+/g, '') }
+  const [written, sign] = [whole, symbol].map((each) => each.replace(/\s+|\.+$/g, '')) as [string, string]
+  return { number: digits === undefined ? null : written, symbol: sign }
 }
 
 /** `ngày 20 tháng 6 năm 2024` or `ngày 20/6/2024` as ISO; null where the day is left blank. */
@@ -95,7 +104,7 @@ function ownLines(lines: readonly string[]): string[] {
   for (const line of bare === whole ? lines : [bare]) {
     const low = fold(line)
     const clean = oneLine(line.replace(/[-_*=.]{3,}/g, ' '))
-    if (/^số ?[:\d]|ngày ?\d|v\/v|^tháng \d/.test(low)) break
+    if (/^s ?[ốô] ?[:.\d]|ngày ?\d|v\/v|^tháng \d/.test(low)) break
     if (!/\p{L}{2}/u.test(clean) || CAPACITY.test(low) || isPerson(clean)) continue
     if (isCaps(clean) || /^(?:ủy ban|ubnd|sở|bộ|hội đồng|chính phủ|thủ tướng|văn phòng)/.test(low)) own.push(clean)
   }

@@ -44,7 +44,11 @@ const ROLES: ReadonlySet<string> = new Set<ColumnRole>([
 ])
 
 /** A symbol as it is compared: capitals, without the signs that copies lose (`QĐ-UBND` and `QĐUBND` begin alike). */
-export const symbolKey = (symbol: string): string => symbol.toUpperCase().replace(/[^\p{L}]/gu, '')
+export const symbolKey = (symbol: string): string =>
+  symbol
+    .toUpperCase()
+    .replaceAll('\u00d0', 'Đ')
+    .replace(/[^\p{L}]/gu, '')
 
 /** An agency's name as it is compared: without tones, commas, dashes and "và". */
 export const agencyKey = (name: string): string =>

@@ -1,6 +1,7 @@
 /** Cells → tables: the grid, its head, the roles of its columns, its group rows. */
 import type { Column, Row, Table } from '../model/outline.ts'
 import { oneLine } from '../model/text.ts'
+import { bareRoles } from './bare-roles.ts'
 import { columnRoles, isNumbering, kindOf } from './columns.ts'
 import { adjacent, type Grid, gridsOf, type Place, runsOf } from './grids.ts'
 import { groupAt, leave, styleOfRow } from './groups.ts'
@@ -75,6 +76,9 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
   const bodies = grid.rows.slice(top)
   const roles =
     inherited?.columns.map(({ role }) => role) ??
+    (top === 0 && width > 2 && !grid.flat
+      ? bareRoles(grid.rows[0]!.map((_, col) => bodies.slice(0, 60).map((row) => low(row[col] ?? null))))
+      : null) ??
     columnRoles(
       lines.map((own) => own.map((at) => oneLine(words(at))).join(' ')),
       heads.map((own) => (own.length > 1 ? own[0]! : null)),

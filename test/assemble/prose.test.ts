@@ -53,6 +53,18 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ['target 8..9 % /year | Tốc độ tăng trưởng | 2024-01-01..2024-12-31 inherited'],
     ],
   ],
+  'a ceiling': [
+    [
+      'Không để tỷ lệ hộ tái nghèo vượt quá 2%.',
+      ['target <=2 % | tỷ lệ hộ tái nghèo | 2024-01-01..2024-12-31 inherited'],
+    ],
+    ['Không để số xã chậm tiến độ trên 5%.', ['target <=5 % | số xã chậm tiến độ | 2024-01-01..2024-12-31 inherited']],
+    ['Đến năm 2026 số hộ ở nhà tạm không còn quá 300 hộ.', ['target <=300 hộ | số hộ ở nhà tạm | ..2026-12-31']],
+    [
+      'Phấn đấu nâng diện tích tưới từ 410 ha lên khoảng 900 ha.',
+      ['target ~900 ha | diện tích tưới | 2024-01-01..2024-12-31 inherited | from 410'],
+    ],
+  ],
   'a change': [
     [
       'Giảm 2% số vụ tai nạn so với năm 2023.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
@@ -39,3 +39,28 @@ test('importing again into another database gives the same calendar', async () =
   const [first, second] = [db, again].map((path) => muctieu(['agenda', '--format', 'ics', '--db', path]))
   expect((await first!).out).toBe((await second!).out)
 }, 60_000)
+
+test('a task that is due on two days of each year comes back on both, and on no other', async () => {
+  const plan = join(folder, 'ke-hoach-hai-ky.txt')
+  writeFileSync(
+    plan,
+    [
+      'ỦY BAN NHÂN DÂN\nTỈNH SƠN LA',
+      'Số: 71/KH-UBND',
+      'Sơn La, ngày 05 tháng 3 năm 2024',
+      'KẾ HOẠCH\nChăm sóc vườn chè cổ thụ giai đoạn 2024 - 2026',
+      'I. TỔ CHỨC THỰC HIỆN',
+      '1. Sở Nông nghiệp và Phát triển nông thôn chủ trì kiểm tra vườn chè trước ngày 15/6 và ngày 20/12 hằng năm.',
+    ].join('\n\n'),
+  )
+  const two = join(folder, 'two.db')
+  await muctieu(['import', plan, '--db', two])
+  const { out } = await muctieu(['agenda', '--format', 'ics', '--db', two])
+  const events = new ICAL.Component(ICAL.parse(out)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each))
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  const days = events.flatMap((event) => {
+    const instances = event.iterator()
+    return [1, 2, 3, 4].flatMap(() => instances.next()?.toString() ?? [])
+  })
+  expect(days.sort()).toEqual(['2024-06-14', '2024-12-19', '2025-06-14', '2025-12-19', '2026-06-14', '2026-12-19'])
+})

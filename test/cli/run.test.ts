@@ -384,7 +384,8 @@ describe('extract', () => {
 })
 
 describe('import', () => {
-  const imported = (line: readonly string[], around = {}) => muctieu(['import', ...line], around)
+  // In this thread, where the stages are stand-ins.
+  const imported = (line: readonly string[], around = {}) => muctieu(['import', '--seconds', '0', ...line], around)
   const tree = join(folder, 'tree')
   beforeAll(() => {
     mkdirSync(join(tree, 'deep', '.git'), { recursive: true })

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Limits, read } from '../../src/read/index.ts'
 import { makePdf } from './make-pdf.ts'
-import { docx, p } from './samples/docx.ts'
+import { docx, level, list, p, tbl, tc, tr } from './samples/docx.ts'
 import { odt, p as odtP } from './samples/odt.ts'
 import { xlsx } from './samples/xlsx.ts'
 
@@ -44,6 +44,40 @@ describe('files are refused beyond their limits', () => {
     })
     expect(await outcome(bytes)).toBe('damaged')
   })
+
+  const many = (text: string): string => text.repeat(Math.ceil(400_000 / text.length))
+  const far = '2147483648'
+  test.each<[string, Uint8Array, string]>([
+    ['a style sheet without an end', strToU8(`<html><head><style>${many('a')}`), 'empty'],
+    ['comments without an end', strToU8(`Kế hoạch\n${many('<!--')}`), 'read'],
+    ['pictures without an end', strToU8(`# Kế hoạch\n\n**a**\n\n${many('![')}`), 'read'],
+    ['tables without an end', strToU8(`# Kế hoạch\n\n**a**\n\n${many('<table>')}`), 'read'],
+    ['more lines than arguments', strToU8(many('a\n')), 'read'],
+    ['elements inside elements', strToU8(`<html><body>${'<div>'.repeat(2000)}Kế hoạch`), 'read'],
+    [
+      'a list level far away',
+      docx({
+        body: p('Kế hoạch', list(1, 0)),
+        numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1.')}<w:lvl w:ilvl="${far}"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="${far}"><w:lvl/></w:lvlOverride></w:num>`,
+      }),
+      'read',
+    ],
+    [
+      'a level of an .odt far away',
+      odt({
+        automatic: `<text:list-style style:name="L1"><text:list-level-style-number text:level="${far}" text:display-levels="${far}" style:num-format="1"/></text:list-style>`,
+        body: `<text:list text:style-name="L1"><text:list-item>${odtP('Mục')}</text:list-item></text:list>`,
+      }),
+      'read',
+    ],
+    [
+      'columns without number',
+      docx({ body: tbl(tr(tc('a', `<w:gridSpan w:val="${far}"/>`), tc('b')), tr(tc('c'), tc('d'))) }),
+      'read',
+    ],
+  ])('%s: within seconds', { timeout: 8000 }, async (_name, bytes, expected) =>
+    expect(await outcome(bytes)).toBe(expected),
+  )
 
   test('a sheet may name places far away', async () => {
     const bytes = xlsx({ sheets: [{ name: 'a', cells: { A1: 'a', XFD1048576: 'b' }, merges: ['A1:XFD1048576'] }] })

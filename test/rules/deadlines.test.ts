@@ -83,6 +83,9 @@ const DAYS: readonly Row[] = [
   by('Trước 16 giờ 30 phút, ngày 10/4/2024', '2024-04-10'),
   within('từ ngày 01/3/2025 đến hết ngày 30/4/2025', '2025-03-01', '2025-04-30'),
   within('từ ngày 10/9 đến ngày 15/10/2024', '2024-09-10', '2024-10-15'),
+  within('từ ngày 10/9 đến ngày 15/10', '2024-09-10', '2024-10-15'),
+  within('từ ngày 15 tháng 5 đến hết ngày 30 tháng 6', '2024-05-15', '2024-06-30'),
+  within('từ ngày 10/12 đến ngày 15/01', '2024-12-10', '2025-01-15'),
   within('từ 01/3/2025 đến 30/4/2025', '2025-03-01', '2025-04-30'),
   within('01/3/2025 - 30/4/2025', '2025-03-01', '2025-04-30'),
   within('Từ ngày 15 tháng 3 năm 2024 đến ngày 30 tháng 4 năm 2024', '2024-03-15', '2024-04-30'),
@@ -318,10 +321,15 @@ const RECURRING: readonly Row[] = [
   recurring('hằng năm (trước ngày 15/12)', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14'),
   recurring('trước ngày 15/6 và 15/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14'),
   recurring('trước ngày 10/6 và ngày 10/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=9'),
+  recurring('trước ngày 15/6 và ngày 20/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14,19;BYSETPOS=1,4'),
+  recurring('ngày 20/5 và ngày 10/11 hằng năm', 'FREQ=YEARLY;BYMONTH=5,11;BYMONTHDAY=10,20;BYSETPOS=2,3'),
   recurring('trước ngày 30 tháng 01 của năm tiếp theo', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=29'),
   recurring('trước ngày 31/01 năm sau', 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30'),
   recurring('Quý I hằng năm', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1'),
   recurring('tháng 12 hằng năm', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1'),
+  recurring('Tháng 6 và tháng 12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1'),
+  recurring('Trước ngày 05/6; 05/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=4'),
+  recurring('ngày 15 tháng 6 và 15 tháng 12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15'),
   recurring('Tháng 3, 6, 9, 12 hằng năm', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'),
   recurring('Ngày 30/6 và 31/12 hằng năm', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1'),
   recurring('trong tháng 02 hàng năm', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1'),
@@ -346,6 +354,11 @@ const CONDITIONAL: readonly Row[] = [
   conditional('Theo kế hoạch được duyệt'),
   conditional('Đột xuất khi có yêu cầu'),
   conditional('Đột xuất'),
+  // Which day a feast falls on, and when an assembly meets, no calendar of ours tells.
+  conditional('trước Tết Nguyên đán 2025'),
+  conditional('Trong dịp Tết Trung thu'),
+  conditional('tại kỳ họp thường lệ giữa năm'),
+  conditional('Trình tại kỳ họp cuối năm của Hội đồng nhân dân tỉnh'),
   conditional('10 ngày sau khi nhận được đề nghị'),
   conditional('trong 15 ngày kể từ ngày nhận được hồ sơ'),
   conditional('Trong thời hạn 30 ngày kể từ ngày ban hành Kế hoạch này'),
@@ -363,15 +376,6 @@ const COUNTED: readonly Row[] = [
   by('chậm nhất 03 tháng kể từ ngày 30/11/2024', '2025-02-28'),
   by('trong vòng 01 năm tính từ ngày 01/6/2024', '2025-06-01'),
   by('02 tuần kể từ ngày 01/6/2024', '2024-06-15'),
-]
-
-/** Not read rightly yet. A row that passes asks to be moved up. */
-const KNOWN: readonly Row[] = [
-  // The first day is lost where the year comes from the document.
-  within('từ ngày 10/9 đến ngày 15/10', '2024-09-10', '2024-10-15'),
-  // Which day a feast falls on, and when an assembly meets, no calendar of ours tells.
-  conditional('trước Tết Nguyên đán 2025'),
-  conditional('tại kỳ họp thường lệ giữa năm'),
 ]
 
 /** Numbers and words that sound like a time and are none. */
@@ -395,14 +399,6 @@ describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
   test.each(rows.map((row) => [row[0], row] as const))('%s', (phrase, [, kind, start, end, rule]) => {
     const period = readDeadline(phrase)
     expect(period && [period.kind, period.start, period.end, period.rule]).toEqual([kind, start, end, rule ?? null])
-  })
-})
-
-describe('known', () => {
-  test.each(KNOWN.map((row) => [row[0], row] as const))('%s', (phrase, [, ...expected]) => {
-    const period = readDeadline(phrase)
-    const found = period && [period.kind, period.start, period.end]
-    expect(found, 'đã đúng, chuyển lên trên').not.toEqual(expected.slice(0, 3))
   })
 })
 

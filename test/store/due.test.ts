@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import type { RecordPeriod } from '../../src/model/record.ts'
-import { dueOf, type Plan } from '../../src/store/due.ts'
+import { dueOf, duesOf, type Plan } from '../../src/store/due.ts'
 
 const period = (kind: RecordPeriod['kind'], rest: Partial<RecordPeriod> = {}): RecordPeriod => ({
   kind,
@@ -76,6 +76,15 @@ describe('days that come back', () => {
   ])('%s of %j', (rule, of, day, completed) => {
     const due = dueOf(recurring(rule), of)
     expect([due?.day ?? null, due?.rule ?? null]).toEqual([day, completed])
+  })
+
+  test('two days of a year that one rule does not tell every calendar', () => {
+    const rule = 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=14,19;BYSETPOS=1,4'
+    expect(duesOf(recurring(rule), plan('2024-08-01', null, '2026-12-31'))).toEqual([
+      { day: '2024-12-19', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19;UNTIL=20261231', until: '2026-12-31' },
+      { day: '2025-06-14', rule: 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14;UNTIL=20261231', until: '2026-12-31' },
+    ])
+    expect(dueOf(recurring(rule), plan('2024-08-01'))?.day).toBe('2024-12-19')
   })
 
   test('its own dates come before those of the plan', () => {

@@ -36,6 +36,8 @@ const NORMATIVE: readonly Row[] = [
   ['Số: 136/2001/QĐ-TTg', '136/2001/QĐ-TTg', 'QĐ'],
   ['Số: 2500/1999/QĐ-UB', '2500/1999/QĐ-UB', 'QĐ'],
   ['Số: 15/2023/UBTVQH15', '15/2023/UBTVQH15', null],
+  ['Số: 80/2015/QH13', '80/2015/QH13', null],
+  ['Số: 04/2023/L-CTN', '04/2023/L-CTN', 'LCTN'],
 ]
 
 const STATE: readonly Row[] = [
@@ -95,6 +97,7 @@ const LETTERS: readonly Row[] = [
   ['Số: 4567/BNV-CCHC', '4567/BNV-CCHC', null],
   ['Số: 2151/VPCP-KSTT', '2151/VPCP-KSTT', null],
   ['Số: 7/CV-STC', '7/CV-STC', 'CV'],
+  ['Số: 15/HĐND-VP', '15/HĐND-VP', null],
 ]
 
 const PARTY: readonly Row[] = [
@@ -160,6 +163,13 @@ const DAMAGED: readonly Row[] = [
   ['Luật số: 277/KH-UBND', '277/KH-UBND', 'KH'],
   ['Số: 277/KH.UBND', '277/KH.UBND', 'KH'],
   ['Số: 1234/UBND-KGVX', '1234/UBND-KGVX', null],
+  ['Số: 277/KH-UBND.', '277/KH-UBND', 'KH'],
+  ['Số: 277/KH\u2212UBND', '277/KH\u2212UBND', 'KH'],
+  ['Số: 277\u2215KH-UBND', '277\u2215KH-UBND', 'KH'],
+  ['Số: 12/Q\u00d0-UBND', '12/Q\u00d0-UBND', 'QĐ'],
+  ['Số. 12/KH-UBND', '12/KH-UBND', 'KH'],
+  ['Sô: 12/KH-UBND', '12/KH-UBND', 'KH'],
+  ['S ố: 12/KH-UBND', '12/KH-UBND', 'KH'],
 ]
 
 /** Left to be filled in by hand: no number, but the type is told. */
@@ -168,6 +178,10 @@ const BLANK: readonly Row[] = [
   ['Số:      /QĐ-UBND', null, 'QĐ'],
   ['Số:     -CTr/TU', null, 'CTr'],
   ['Số:      /2024/QĐ-UBND', null, 'QĐ'],
+  ['Số: .../KH-UBND', null, 'KH'],
+  ['Số: ……/QĐ-UBND', null, 'QĐ'],
+  ['Số: ____/BC-UBND', null, 'BC'],
+  ['Số: …./2025/NQ-HĐND', null, 'NQ'],
 ]
 
 /** Lines that hold no number of a document. */
@@ -181,21 +195,7 @@ const NONE: readonly Row[] = [
 
 /** Not read rightly yet. A row that passes asks to be moved up. */
 const KNOWN: readonly Row[] = [
-  // The council and the assembly are taken for types of documents (hợp đồng, quy hoạch).
-  ['Số: 15/HĐND-VP', '15/HĐND-VP', null],
-  ['Số: 80/2015/QH13', '80/2015/QH13', null],
-  ['Số: 04/2023/L-CTN', '04/2023/L-CTN', 'LCTN'],
-  // Signs: a full stop at the end, dots for a blank, another minus and slash, the letter eth for Đ.
-  ['Số: 277/KH-UBND.', '277/KH-UBND', 'KH'],
-  ['Số: .../KH-UBND', null, 'KH'],
-  ['Số: ……/QĐ-UBND', null, 'QĐ'],
-  ['Số: 277/KH\u2212UBND', '277/KH\u2212UBND', 'KH'],
-  ['Số: 277\u2215KH-UBND', '277\u2215KH-UBND', 'KH'],
-  ['Số: 12/Q\u00d0-UBND', '12/Q\u00d0-UBND', 'QĐ'],
-  // "Số" written otherwise, or no sign behind the digits.
-  ['Số. 12/KH-UBND', '12/KH-UBND', 'KH'],
-  ['Sô: 12/KH-UBND', '12/KH-UBND', 'KH'],
-  ['S ố: 12/KH-UBND', '12/KH-UBND', 'KH'],
+  // No sign behind the digits: "3456 kg/ha" is written alike.
   ['Số 3456 QĐ/UBND', '3456QĐ/UBND', 'QĐ'],
 ]
 

@@ -1,5 +1,5 @@
 /** Filters → the days on which the stored tasks and targets fall due: a table, JSON, or a calendar file. */
-import { type CalendarEvent, calendarFile, type Due, dueOf, type Filter, type Found, openStore } from '../../index.ts'
+import { type CalendarEvent, calendarFile, type Due, duesOf, type Filter, type Found, openStore } from '../../index.ts'
 import { parserOf } from '../arguments.ts'
 import type { Context } from '../context.ts'
 import { dayText, documentName, kindOf, labelOf, periodText, valueText } from '../describe.ts'
@@ -25,6 +25,8 @@ const CHUNK_EVENTS = 200
 export interface Dated {
   readonly due: Due
   readonly found: Found
+  /** Which of the record's days of the year, from 0. */
+  readonly at: number
 }
 
 /** `≥ 80 % hồ sơ …` as one line of a calendar. */
@@ -66,8 +68,8 @@ function descriptionOf(found: Found, { language, m }: Context): string {
   return lines.flatMap(([label, text]) => (text ? [`${label}: ${plain(text)}`] : [])).join('\n')
 }
 
-const eventOf = ({ due, found }: Dated, context: Context): CalendarEvent => ({
-  uid: `${found.record.id}@muctieu`,
+const eventOf = ({ due, found, at }: Dated, context: Context): CalendarEvent => ({
+  uid: `${found.record.id}${at === 0 ? '' : `-${at + 1}`}@muctieu`,
   day: due.day,
   rule: due.rule,
   stamp: found.document.issued ?? NO_DAY,
@@ -81,14 +83,14 @@ function datedOf(records: Iterable<Found>, { dueBefore, dueAfter }: Filter): { d
   const dated: Dated[] = []
   let undated = 0
   for (const found of records) {
-    const due = dueOf(found.record.period, found.document)
-    if (due === null) {
-      if (found.record.period?.kind === 'recurring') undated++
-    } else if (
-      (dueBefore === undefined || due.day < dueBefore) &&
-      (dueAfter === undefined || due.until === null || due.until > dueAfter)
-    )
-      dated.push({ due, found })
+    const dues = duesOf(found.record.period, found.document)
+    if (dues.length === 0 && found.record.period?.kind === 'recurring') undated++
+    for (const [at, due] of dues.entries())
+      if (
+        (dueBefore === undefined || due.day < dueBefore) &&
+        (dueAfter === undefined || due.until === null || due.until > dueAfter)
+      )
+        dated.push({ due, found, at })
   }
   dated.sort((a, b) => (a.due.day < b.due.day ? -1 : a.due.day > b.due.day ? 1 : 0))
   return { dated, undated }

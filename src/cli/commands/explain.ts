@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { valueText } from '../describe.ts'
 import { readFailure } from '../failures.ts'
 import { widthOf } from '../io.ts'
+import { userCache } from '../reading.ts'
 import { rulebookFor } from '../rulebook.ts'
 import { cut, displayWidth, pad, plain, wrap } from '../width.ts'
 
@@ -111,7 +112,12 @@ export async function explainFile(context: Context, file: string, options: Expla
     ...(options.target === undefined ? {} : { target: options.target }),
   }
   const rulebook = await rulebookFor(context, options.rules)
-  const settings = { rulebook, ...(options.password === undefined ? {} : { password: options.password }) }
+  const cacheDir = userCache(io.env)
+  const settings = {
+    rulebook,
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  }
   let analysis: Awaited<ReturnType<typeof analyse>>
   try {
     const bytes = file === '-' ? await io.input() : await readFile(file)

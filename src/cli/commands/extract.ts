@@ -1,20 +1,19 @@
 /** Files → their records on standard output, without a database. */
 import { readFile } from 'node:fs/promises'
-import { type Extraction, extract, type Found } from '../../index.ts'
+import type { Extraction, Found } from '../../index.ts'
 import { parserOf, UsageError } from '../arguments.ts'
 import type { Context } from '../context.ts'
 import { dayText, documentName, periodText } from '../describe.ts'
 import { readFailure } from '../failures.ts'
 import { widthOf } from '../io.ts'
+import { readerFor, userCache } from '../reading.ts'
+import type { ReadingOptions } from '../reading-options.ts'
 import { columnsOf, FORMATS, writeRecords } from '../records.ts'
-import { rulebookFor } from '../rulebook.ts'
 import { table } from '../table.ts'
 import { fieldLines } from './fields.ts'
 
-export interface ExtractCommandOptions {
+export interface ExtractCommandOptions extends ReadingOptions {
   readonly format: string
-  readonly password?: string
-  readonly rules?: string
 }
 
 const STDIN = '-'
@@ -75,30 +74,33 @@ export async function extractFiles(
   const { m, io } = context
   const format = parserOf(m).choice('--format', options.format, FORMATS)
   if (files.filter((file) => file === STDIN).length > 1) throw new UsageError(m.usage.stdinTwice)
-  const rulebook = await rulebookFor(context, options.rules)
-  const settings = { rulebook, ...(options.password === undefined ? {} : { password: options.password }) }
-  let failed = 0
-  let read = 0
-  const gathered: Found[] = []
-  for (const path of files) {
-    try {
-      const bytes = path === STDIN ? await io.input() : await readFile(path)
-      const extraction = await extract({ path, bytes }, settings)
-      await warn(context, extraction)
-      if (format === 'csv') gathered.push(...foundIn(extraction))
-      else if (format === 'ndjson') await io.out.write(`${JSON.stringify(extraction)}\n`)
-      else if (format === 'json') {
-        const json = JSON.stringify(extraction, null, 2)
-        await io.out.write(files.length === 1 ? `${json}\n` : `${read === 0 ? '[\n' : ',\n'}${json}`)
-      } else await io.out.write(`${read === 0 ? '' : '\n\n'}${tableLines(extraction, context).join('\n')}\n`)
-      read++
-    } catch (error) {
-      if (error instanceof Error && error.name === 'PipeClosed') throw error
-      failed++
-      await context.complain(m.errors.prefix, path, readFailure(context, error))
+  const reader = await readerFor(context, options, userCache(io.env))
+  try {
+    let failed = 0
+    let read = 0
+    const gathered: Found[] = []
+    for (const path of files) {
+      try {
+        const bytes = path === STDIN ? await io.input() : await readFile(path)
+        const { extraction } = await reader.analyse({ path, bytes })
+        await warn(context, extraction)
+        if (format === 'csv') gathered.push(...foundIn(extraction))
+        else if (format === 'ndjson') await io.out.write(`${JSON.stringify(extraction)}\n`)
+        else if (format === 'json') {
+          const json = JSON.stringify(extraction, null, 2)
+          await io.out.write(files.length === 1 ? `${json}\n` : `${read === 0 ? '[\n' : ',\n'}${json}`)
+        } else await io.out.write(`${read === 0 ? '' : '\n\n'}${tableLines(extraction, context).join('\n')}\n`)
+        read++
+      } catch (error) {
+        if (error instanceof Error && error.name === 'PipeClosed') throw error
+        failed++
+        await context.complain(m.errors.prefix, path, readFailure(context, error))
+      }
     }
+    if (format === 'json' && files.length > 1) await io.out.write(read === 0 ? '[]\n' : '\n]\n')
+    if (format === 'csv' && (read > 0 || files.length > 1)) await writeRecords(context, gathered, 'csv')
+    return failed > 0 ? 1 : 0
+  } finally {
+    await reader.close()
   }
-  if (format === 'json' && files.length > 1) await io.out.write(read === 0 ? '[]\n' : '\n]\n')
-  if (format === 'csv' && (read > 0 || files.length > 1)) await writeRecords(context, gathered, 'csv')
-  return failed > 0 ? 1 : 0
 }

@@ -7,6 +7,7 @@ import { readFailure } from '../failures.ts'
 import { filesUnder } from '../files.ts'
 import { widthOf } from '../io.ts'
 import { progressOf } from '../progress.ts'
+import { userCache } from '../reading.ts'
 import { rulebookFor } from '../rulebook.ts'
 import { plain, wrap } from '../width.ts'
 
@@ -48,7 +49,12 @@ export async function residueOf(context: Context, paths: readonly string[], opti
   const format = parse.choice('--format', options.format, ['table', 'json'])
   const most = parse.integer('--limit', options.limit, 1)
   const rulebook = await rulebookFor(context, options.rules)
-  const settings = { rulebook, ...(options.password === undefined ? {} : { password: options.password }) }
+  const cacheDir = userCache(io.env)
+  const settings = {
+    rulebook,
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(cacheDir === undefined ? {} : { cacheDir }),
+  }
   const { residueCounter } = await evaluation()
   const counter = residueCounter()
   const files = [...filesUnder(paths)].filter(({ skip }) => skip === null)

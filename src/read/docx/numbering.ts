@@ -1,5 +1,5 @@
 /** numbering.xml → the lists by which Word labels paragraphs. */
-import { type Level, type List, type Numbering, numberingOf } from '../numbering.ts'
+import { isLevel, type Level, type List, type Numbering, numberingOf } from '../numbering.ts'
 import { child, childrenOf, type Element, switchOf, valOf } from '../xml.ts'
 import type { Wording } from './old-fonts.ts'
 
@@ -17,7 +17,10 @@ function readLevel(element: Element, wording: Wording): Level {
 
 function readLevels(element: Element | undefined, wording: Wording): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
-  for (const level of childrenOf(element, 'lvl')) levels[Number(level.attributes.ilvl ?? 0)] = readLevel(level, wording)
+  for (const level of childrenOf(element, 'lvl')) {
+    const at = Number(level.attributes.ilvl ?? 0)
+    if (isLevel(at)) levels[at] = readLevel(level, wording)
+  }
   return levels
 }
 
@@ -39,6 +42,7 @@ function readLists(root: Element | undefined, wording: Wording): Map<string, Lis
     const restarts = new Map<number, number>()
     for (const change of childrenOf(list, 'lvlOverride')) {
       const at = Number(change.attributes.ilvl ?? 0)
+      if (!isLevel(at)) continue
       const own = child(change, 'lvl')
       if (own !== undefined) levels[at] = readLevel(own, wording)
       const start = valOf(change, 'startOverride')

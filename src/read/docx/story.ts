@@ -72,6 +72,13 @@ interface OpenCell {
   readonly bulk: Bulk
 }
 
+/** Word's tables have 63 columns at most; what says more is broken. */
+const MOST_COLUMNS = 100
+
+/** A number of columns, `least` where none is said. */
+const columns = (said: string | undefined, least: number): number =>
+  Math.min(MOST_COLUMNS, Math.max(least, Math.trunc(Number(said ?? least)) || least))
+
 /** Rows with their cells in the grid: `gridSpan` widens, `vMerge` lengthens the cell above. */
 function readRows(table: Element, desk: Desk): { cells: OpenCell[]; rows: number } {
   const cells: OpenCell[] = []
@@ -81,10 +88,10 @@ function readRows(table: Element, desk: Desk): { cells: OpenCell[]; rows: number
     const properties = child(tr, 'trPr')
     if (child(properties, 'del') !== undefined) continue
     const here = new Map<number, OpenCell>()
-    let col = Number(valOf(properties, 'gridBefore') ?? 0)
+    let col = columns(valOf(properties, 'gridBefore'), 0)
     for (const tc of cellsOf(tr)) {
       const about = child(tc, 'tcPr')
-      const colspan = Math.max(1, Number(valOf(about, 'gridSpan') ?? 1) || 1)
+      const colspan = columns(valOf(about, 'gridSpan'), 1)
       const merge = child(about, 'vMerge')
       const upper = merge !== undefined && merge.attributes.val !== 'restart' ? above.get(col) : undefined
       if (upper !== undefined) {

@@ -15,10 +15,14 @@ export const elementsOf = (parent: Parent): Element[] => parent.childNodes.filte
 
 /** Every element below `parent`, in document order. */
 export function* descendants(parent: Parent): Generator<Element> {
-  for (const node of parent.childNodes) {
-    if (!isElement(node)) continue
-    yield node
-    yield* descendants(node)
+  // A stack of its own: generators inside generators take longer the deeper a page is nested.
+  const waiting = elementsOf(parent).reverse()
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element
+    for (let at = element.childNodes.length - 1; at >= 0; at--) {
+      const node = element.childNodes[at]!
+      if (isElement(node)) waiting.push(node)
+    }
   }
 }
 

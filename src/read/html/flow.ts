@@ -188,7 +188,7 @@ function setTable(press: Press, table: Element, context: Context): void {
   }))
   if (isLayout(bulks, rows.length)) {
     const pieces = cells.flatMap(({ content }) => content.pieces)
-    press.pieces.push(...(isPicture(table, pieces) ? pieces.map(asCaption) : pieces))
+    for (const piece of isPicture(table, pieces) ? pieces.map(asCaption) : pieces) press.pieces.push(piece)
     return
   }
   for (const { content, row, col, rowspan, colspan } of cells) {
@@ -202,7 +202,7 @@ function setTable(press: Press, table: Element, context: Context): void {
       centred: all((piece) => piece.draft.centred === true),
     }
     if (own.length > 0) press.pieces.push({ draft, words: own.map(({ words }) => words).join('\n') })
-    press.pieces.push(...content.pieces.filter((piece) => piece.draft.cell != null))
+    for (const piece of content.pieces) if (piece.draft.cell != null) press.pieces.push(piece)
   }
 }
 

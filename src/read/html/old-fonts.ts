@@ -6,7 +6,15 @@ import { attribute, descendants, type Element, isElement, isText, type Parent, S
 import { BLOCKS } from './flow.ts'
 
 const FAMILY = /font-family\s*:\s*["']?([^;,"'}]+)/i
-const RULE = /([^{}]+)\{([^{}]*)\}/g
+
+/** Selectors and rules of a style sheet, told by braces alone; what is not closed is no rule. */
+function* rulesOf(sheet: string): Generator<readonly [string, string]> {
+  const pieces = sheet.split('}')
+  for (const piece of pieces.slice(0, -1)) {
+    const [rules, selectors] = piece.split('{').reverse()
+    if (rules !== undefined && selectors) yield [selectors, rules]
+  }
+}
 
 /** Old fonts by element name and class, from the page's style sheets: `p.MsoNormal` and `.MsoNormal` alike. */
 function sheetFonts(elements: readonly Element[]): Map<string, string> {
@@ -14,10 +22,10 @@ function sheetFonts(elements: readonly Element[]): Map<string, string> {
   for (const element of elements) {
     if (element.tagName !== 'style') continue
     const sheet = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-    for (const [, selectors, rules] of sheet.matchAll(RULE)) {
-      const font = FAMILY.exec(rules!.replaceAll('\\', ''))?.[1]?.trim()
+    for (const [selectors, rules] of rulesOf(sheet)) {
+      const font = FAMILY.exec(rules.replaceAll('\\', ''))?.[1]?.trim()
       if (font === undefined || hintOf(font) === null) continue
-      for (const selector of selectors!.split(',')) {
+      for (const selector of selectors.split(',')) {
         const simple = /^\s*(?:[a-z\d]*(\.[\w-]+)|([a-z\d]+))\s*$/i.exec(selector.replace(/\/\*[\s\S]*?\*\/|<!--/g, ''))
         if (simple !== null) fonts.set(simple[1] ?? simple[2]!.toLowerCase(), font)
       }

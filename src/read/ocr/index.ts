@@ -17,6 +17,8 @@ export interface OcrOptions {
   readonly cacheDir?: string
   /** Time for each reading of a page by the engine, in seconds; 60 where absent. */
   readonly pageSeconds?: number
+  /** Told the number of each page before its picture is read. */
+  readonly onPage?: (page: number) => void
 }
 
 const USUAL_SECONDS = 60
@@ -107,6 +109,7 @@ export async function readScans(
   const waiting = [...numbers]
   const readNext = async (): Promise<void> => {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
+      options.onPage?.(number)
       const picture = await draw(number)
       if (picture === null) continue
       try {

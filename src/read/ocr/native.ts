@@ -1,5 +1,6 @@
 /** Pictures → words by the tesseract program, where it is installed. */
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +15,16 @@ const SEGMENTATION: Readonly<Record<Mode, string>> = { line: '7', strict: '13' }
 const MOST_ABREAST = 2
 /** More output than this is no reading of a page. */
 const MOST_OUTPUT = 64 * 1024 * 1024
+
+/** What is to be ended and taken away should this thread be ended in the midst of a page. */
+const running = new Set<ChildProcess>()
+const folders = new Set<string>()
+let watched = false
+
+function leaveNothing(): void {
+  for (const child of running) child.kill('SIGKILL')
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+}
 
 let asked: Promise<string | null> | null = null
 
@@ -36,6 +47,7 @@ function run(args: readonly string[], input: Buffer, seconds: number): Promise<s
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     })
+    running.add(child)
     const chunks: Buffer[] = []
     let size = 0
     let said = ''
@@ -53,10 +65,12 @@ function run(args: readonly string[], input: Buffer, seconds: number): Promise<s
       if (said.length < 2000) said += chunk.toString()
     })
     child.on('error', (cause) => {
+      running.delete(child)
       clearTimeout(timer)
       reject(new OcrFailure('tesseract does not start', { cause }))
     })
     child.on('close', (code) => {
+      running.delete(child)
       clearTimeout(timer)
       if (late) reject(new OcrTimeout(`tesseract took longer than ${seconds} s`))
       else if (code !== 0) reject(new OcrFailure(`tesseract ended with ${code}: ${said.trim()}`))
@@ -73,6 +87,9 @@ export async function openNative(): Promise<OcrEngine | null> {
   const found = await version()
   if (found === null) return null
   const folder = await mkdtemp(join(tmpdir(), 'muctieu-ocr-'))
+  folders.add(folder)
+  if (!watched) process.once('exit', leaveNothing)
+  watched = true
   await writeFile(join(folder, 'vie.traineddata'), await unpackedModel())
   return {
     name: `tesseract ${found} ${MODEL}`,
@@ -88,6 +105,9 @@ export async function openNative(): Promise<OcrEngine | null> {
       )
       return linesOfTsv(tsv, pictures.length)
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: async () => {
+      folders.delete(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }

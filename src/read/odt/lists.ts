@@ -1,5 +1,5 @@
 /** List styles of an ODT and lists as they come → the label before each item. */
-import { type Level, type List, type Numbering, numberingOf } from '../numbering.ts'
+import { isLevel, type Level, type List, type Numbering, numberingOf } from '../numbering.ts'
 import type { Element } from '../xml.ts'
 import type { Styles } from './styles.ts'
 
@@ -12,13 +12,13 @@ const FORMATS: Readonly<Record<string, string>> = {
   '': 'none',
 }
 
-function readLevel(element: Element, wording: (element: Element) => string): Level {
+/** `at` from 1. */
+function readLevel(element: Element, at: number, wording: (element: Element) => string): Level {
   const { attributes } = element
-  const at = Number(attributes.level ?? 1)
   const plain = { start: Number(attributes['start-value'] ?? 1), style: undefined, legal: false, restart: null }
   if (element.name === 'list-level-style-bullet') return { ...plain, format: 'bullet', text: wording(element) }
   const format = FORMATS[attributes['num-format'] ?? ''] ?? 'decimal'
-  const shown = Math.max(1, Number(attributes['display-levels'] ?? 1))
+  const shown = Math.max(1, Number(attributes['display-levels'] ?? 1) || 1)
   const signs = Array.from({ length: Math.min(shown, at) }, (_, i) => `%${at - Math.min(shown, at) + 1 + i}`).join('.')
   const text = format === 'none' ? '' : (attributes['num-prefix'] ?? '') + signs + (attributes['num-suffix'] ?? '')
   return { ...plain, format, text }
@@ -27,8 +27,9 @@ function readLevel(element: Element, wording: (element: Element) => string): Lev
 function readLevels(style: Element | undefined, wording: (element: Element) => string): (Level | undefined)[] {
   const levels: (Level | undefined)[] = []
   for (const level of style?.children ?? []) {
-    if (/^(?:list|outline)-level-style/.test(level.name))
-      levels[Number(level.attributes.level ?? 1) - 1] = readLevel(level, wording)
+    const at = Number(level.attributes.level ?? 1)
+    if (/^(?:list|outline)-level-style/.test(level.name) && isLevel(at - 1))
+      levels[at - 1] = readLevel(level, at, wording)
   }
   return levels
 }

@@ -2,17 +2,12 @@
 import { type Band, cellsOf, GUTTER } from './bands.ts'
 import type { Line } from './lines.ts'
 import { boxOf } from './paragraphs.ts'
-import { cellLines, type Table, type TableCell } from './tables.ts'
+import { cellLines, type Interval, type Table, type TableCell } from './tables.ts'
 
 export interface Aligned {
   readonly table: Table
   /** Number of bands that it takes up. */
   readonly bands: number
-}
-
-interface Interval {
-  left: number
-  right: number
 }
 
 /** Fewer columns or full rows than this may be chance. */
@@ -37,14 +32,28 @@ function columnsOf(pieces: readonly Line[], columns: readonly Interval[]): numbe
 const partedBy = (columns: readonly Interval[], gap: number): boolean =>
   columns.every((column, index) => index === 0 || column.left - columns[index - 1]!.right >= gap)
 
+/** The columns of two stretches of rows as one; null where they do not stand under each other. */
+export function sharedColumns(upper: readonly Interval[], lower: readonly Interval[]): Interval[] | null {
+  if (upper.length !== lower.length) return null
+  const shared = upper.map(({ left, right }, index) => ({
+    left: Math.min(left, lower[index]!.left),
+    right: Math.max(right, lower[index]!.right),
+  }))
+  const meet = upper.every(({ left, right }, index) => left < lower[index]!.right && lower[index]!.left < right)
+  return meet && partedBy(shared, GUTTER * 0.6) ? shared : null
+}
+
 interface Row {
   /** Lines of each column. */
   readonly cells: Line[][]
   last: Band
 }
 
-/** The table that begins with band `first`, if there is one for certain: several full rows, and numbers in some column. */
-export function alignedFrom(bands: readonly Band[], first: number): Aligned | null {
+/**
+ * The table that begins with band `first`, if there is one for certain: several full rows, and numbers in some column.
+ * Under the columns of a table still `open` at the foot of the page before, one full row is enough.
+ */
+export function alignedFrom(bands: readonly Band[], first: number, open: Table | null = null): Aligned | null {
   const head = bands[first]!
   const opening = head.whole.length === 1 ? cellsOf(head.whole[0]!) : []
   if (opening.length < LEAST_COLUMNS) return null
@@ -82,7 +91,8 @@ export function alignedFrom(bands: readonly Band[], first: number): Aligned | nu
   const numbers = columns.some(
     (_, c) => rows.filter(({ cells }) => /^[\d≥≤><~.,%\s-]+$/.test(cells[c]![0]?.text ?? '')).length * 2 >= rows.length,
   )
-  if (full < LEAST_ROWS || full * 2 < rows.length || !numbers) return null
+  const goesOn = open?.columns !== undefined && sharedColumns(open.columns, columns) !== null
+  if (full < (goesOn ? 1 : LEAST_ROWS) || full * 2 < rows.length || !(numbers || goesOn)) return null
   return { table: tableOf(rows, columns), bands: index - first }
 }
 
@@ -111,5 +121,5 @@ function tableOf(rows: readonly Row[], columns: readonly Interval[]): Table {
     ),
   )
   const [, top, , bottom] = boxOf(all)
-  return { page, lastPage: page, top, bottom, xs, rows: rows.length, cells }
+  return { page, lastPage: page, top, bottom, xs, rows: rows.length, cells, columns }
 }

@@ -164,13 +164,16 @@ function columnsOf(bands: readonly Band[]): Stretch[] {
   return stretches
 }
 
-/** Lines of a page between two ruled tables, from the top, as stretches in reading order. */
-export function arrange(lines: readonly Line[]): Stretch[] {
+/**
+ * Lines of a page between two ruled tables, from the top, as stretches in reading order; `open` is the table without
+ * rules that the page before ends with, where nothing stands before these lines.
+ */
+export function arrange(lines: readonly Line[], open: Table | null = null): Stretch[] {
   const bands = bandsOf(lines)
   const stretches: Stretch[] = []
   let from = 0
   for (let index = 0; index < bands.length; index++) {
-    const aligned: Aligned | null = alignedFrom(bands, index)
+    const aligned: Aligned | null = alignedFrom(bands, index, index === 0 ? open : null)
     if (aligned === null) continue
     stretches.push(...columnsOf(bands.slice(from, index)), { type: 'table', table: aligned.table })
     from = index + aligned.bands

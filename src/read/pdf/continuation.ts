@@ -1,5 +1,6 @@
 /** A table and what follows it on the next page → one table, where both are parts of one. */
 import { labelOf } from '../labels.ts'
+import { sharedColumns } from './aligned.ts'
 import { continues } from './paragraphs.ts'
 import { cellText, type Table, type TableCell } from './tables.ts'
 
@@ -99,8 +100,27 @@ function mergesDown(cells: readonly TableCell[], col: number): boolean {
   )
 }
 
+/** Two tables without rules as one, the second on the page after; null where their columns differ. */
+function joinAligned(a: Table, b: Table): Table | null {
+  const columns = sharedColumns(a.columns ?? [], b.columns ?? [])
+  if (columns === null) return null
+  const skipped = repeatedRows(a.cells, b.cells, b.rows)
+  const added = b.cells
+    .filter(({ row }) => row >= skipped)
+    .map((cell) => ({ ...cell, row: cell.row + a.rows - skipped }))
+  return {
+    ...a,
+    columns,
+    lastPage: b.lastPage,
+    bottom: b.bottom,
+    rows: a.rows + b.rows - skipped,
+    cells: [...a.cells, ...added],
+  }
+}
+
 /** `a` with `b` added at its end, or null when `b` is another table. */
 export function joinTables(a: Table, b: Table): Table | null {
+  if (a.columns !== undefined && b.columns !== undefined) return joinAligned(a, b)
   const edges = sharedEdges(a, b)
   if (edges === null) return null
   const upper = recount(a, edges)
@@ -122,7 +142,9 @@ export function joinTables(a: Table, b: Table): Table | null {
     const empty = cell.lines.length === 0
     const spans = above !== undefined && (above.rowspan > 1 || cell.rowspan > 1)
     const merges = above !== undefined && worded > 1 && above.lines.length > 0 && mergesDown(upper, cell.col)
-    const goesOn = above !== undefined && (cut || ((spans || merges) && empty) || (!empty && runsOn(above, cell)))
+    // Words in small letters run on in a merged cell; else they are a new row's own: `xã` under `ha`.
+    const flows = !empty && (spans || mergesDown(upper, cell.col))
+    const goesOn = above !== undefined && (cut || ((spans || merges) && empty) || (flows && runsOn(above, cell)))
     if (above === undefined || !goesOn) added.push({ ...cell, row: cell.row + offset })
     else {
       merged.set(above, {

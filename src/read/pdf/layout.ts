@@ -78,13 +78,14 @@ interface Segment {
   readonly table: Table | null
 }
 
-function segmentsOf({ text, tables }: Sorted): Segment[] {
+/** `open` is the table without rules that the page before ends with. */
+function segmentsOf({ text, tables }: Sorted, open: Table | null): Segment[] {
   let from = 0
-  return [...tables, null].map((table) => {
+  return [...tables, null].map((table, index) => {
     const limit = table === null ? Number.POSITIVE_INFINITY : table.top + 2
     let until = from
     while (until < text.length && text[until]!.base < limit) until++
-    const stretches = arrange(text.slice(from, until))
+    const stretches = arrange(text.slice(from, until), index === 0 ? open : null)
     from = until
     return { stretches, table }
   })
@@ -101,7 +102,13 @@ function fullLines(segments: readonly Segment[]): readonly Line[] {
 /** Parts of a document in reading order, over all pages. */
 export function layOut(sheets: readonly Sheet[]): Layout {
   const pages = sheets.map(pageOf)
-  const sorted = sortPages(pages).map((page) => ({ ...page, segments: segmentsOf(page) }))
+  let foot: Table | null = null
+  const sorted = sortPages(pages).map((page) => {
+    const segments = segmentsOf(page, foot)
+    const last = segments[segments.length - 1]?.stretches.at(-1)
+    foot = last?.type === 'table' ? last.table : null
+    return { ...page, segments }
+  })
   const margins = marginsOf(
     sorted.map(({ page, tables, segments }) => ({ width: page.sheet.width, lines: fullLines(segments), tables })),
   )

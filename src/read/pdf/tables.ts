@@ -26,6 +26,14 @@ export interface Table {
   readonly rows: number
   /** In reading order; a cell may be empty. */
   readonly cells: readonly TableCell[]
+  /** Of a table without rules: what its columns take up, from the left. */
+  readonly columns?: readonly Interval[]
+}
+
+/** What a column's words take up from left to right, in points. */
+export interface Interval {
+  readonly left: number
+  readonly right: number
 }
 
 /** Room that word processors leave between a cell's edge and its words, in points; some leave less. */
@@ -122,8 +130,8 @@ export function tablesOf(sheet: Sheet, grids: readonly Grid[]): Tabled {
   const tables = grids.flatMap((grid, g) => {
     const worded = upright[g]!.filter((cell, index) => cell.length > 0 || turned[g]![index]!.length > 0).length
     if (worded > 1) return [tableOf(grid, sheet, upright[g]!, turned[g]!)]
-    for (const cell of upright[g]!) outside.push(...cell)
-    for (const cell of turned[g]!) sideways.push(...cell)
+    for (const cell of upright[g]!) for (const glyph of cell) outside.push(glyph)
+    for (const cell of turned[g]!) for (const glyph of cell) sideways.push(glyph)
     return []
   })
   return { tables, outside, sideways }

@@ -92,7 +92,7 @@ export function laySheet(all: readonly SheetCell[], tables: number): { pieces: P
     loose = []
   }
   const endTable = (): void => {
-    if (open.length > 0) pieces.push(...table(open, number++))
+    if (open.length > 0) for (const piece of table(open, number++)) pieces.push(piece)
     open = []
   }
   let below = -1

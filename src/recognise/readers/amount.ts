@@ -46,6 +46,12 @@ const fromTo: Reader = ({ named }) => {
   return { ...to, baseline: from.low ?? null, measure: 'level', comparator: to.comparator ?? '=' }
 }
 
+/** "từ 6% xuống dưới 4%": as {@link fromTo}, with the level reached as the upper end. */
+const fromToBelow: Reader = (context) => {
+  const read = fromTo(context)
+  return read && { ...read, low: null, high: numberOf(read.low) }
+}
+
 /** "9 – 9,5%": refuses a falling pair ("70% - 60%" lists two amounts) and two different units. */
 const range: Reader = ({ named, parts }) => {
   const low = numberOf(named.low?.attributes.low)
@@ -112,9 +118,11 @@ const tiers: Reader = ({ folded }) => ({
   levels: folded.split(/,|và/u).flatMap((word) => TIER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? []),
 })
 
+const BASES = new Set(['period', 'date', 'year'])
+
 /** Dates of the period compared with; the kind of period says nothing of a baseline. */
 const baseline: Reader = ({ parts }) => {
-  const period = parts.findLast((p) => p.kind === 'period' || p.kind === 'date' || p.kind === 'year')?.attributes
+  const period = parts.findLast((p) => BASES.has(p.kind))?.attributes
   return period ? { start: period.start ?? null, end: period.end ?? null } : null
 }
 
@@ -147,6 +155,7 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   'at-most': highBound('<='),
   'less-than': highBound('<'),
   'from-to': fromTo,
+  'from-to-below': fromToBelow,
   range,
   measure,
   'numeral-share': numeralShare,

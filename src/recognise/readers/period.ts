@@ -5,7 +5,7 @@ import type { ReadContext, Reader } from '../readers.ts'
 
 /**
  * Attributes of every period: `periodKind`, `start`, `end`, and `rule` where it recurs. Where the words leave the year
- * out, start and end are null, `first` and `last` are months, `day` the day of the last month, and `before` is true
+ * out, start and end are null, `first` and `last` are months, `from` and `day` the days in them, and `before` is true
  * when the period ends the day before: whoever knows the document's year completes them.
  */
 const period = (periodKind: string, rest: Attributes): Attributes => ({ periodKind, ...rest })
@@ -46,7 +46,14 @@ function completed(one: Stretch, year: number): Stretch {
 }
 
 const undated = (first: Stretch, last: Stretch): Attributes =>
-  last.end === null ? { first: first.first, last: last.last, ...(last.day === null ? {} : { day: last.day }) } : {}
+  last.end === null
+    ? {
+        first: first.first,
+        last: last.last,
+        ...(last.day === null ? {} : { day: last.day }),
+        ...(first === last || first.day === null ? {} : { from: first.day }),
+      }
+    : {}
 
 /** `trong năm 2025`, `từ tháng 5 đến tháng 9 năm 2025` → from the first day of the first part to the last of the last. */
 const readWithin: Reader = (context) => {
@@ -167,18 +174,25 @@ function weekly(words: string): string | null {
 }
 
 /**
- * Days of the year without their year, `BYMONTH=6,12;BYMONTHDAY=14`; -1 where each is its month's last. Only the first where they
- * fall on different days: one rule cannot say more.
+ * Days of the year without their year, `BYMONTH=6,12;BYMONTHDAY=14`; -1 where each is its month's last. Where they fall on
+ * different days of their months, all those days in all those months, and `BYSETPOS` tells which of them.
  */
 function yearly(days: readonly Stretch[], before: boolean): string | null {
   const said = days.flatMap(({ last, day }) => isoDate(2025, last!, day!) ?? [])
-  const due = said.map((date) => (before ? addDays(date, -1) : date).split('-').map(Number) as [number, number, number])
-  const first = due[0]
-  if (!first) return null
-  const atEnds = due.length > 1 && due.every(([y, m, d]) => d === daysInMonth(y, m))
-  const months = due.filter(([, , d]) => atEnds || d === first[2]).map(([, m]) => m)
-  return `FREQ=YEARLY;BYMONTH=${months.sort((a, b) => a - b).join(',')};BYMONTHDAY=${atEnds ? -1 : first[2]}`
+  const due = said.map((date) => (before ? addDays(date, -1) : date))
+  if (due.length === 0) return null
+  const atEnds = due.length > 1 && due.every((date) => dayIn(date) === daysInMonth(yearOf(date), monthIn(date)))
+  const months = ascending(due.map(monthIn))
+  const inMonth = atEnds ? [-1] : ascending(due.map(dayIn))
+  const rule = `FREQ=YEARLY;BYMONTH=${months.join(',')};BYMONTHDAY=${inMonth.join(',')}`
+  const all = months.flatMap((one) => inMonth.flatMap((day) => isoDate(2025, one, day)?.slice(5) ?? []))
+  const positions = all.flatMap((date, at) => (due.some((one) => one.slice(5) === date) ? [at + 1] : []))
+  return inMonth.length === 1 || positions.length === all.length ? rule : `${rule};BYSETPOS=${positions.join(',')}`
 }
+
+const monthIn = (date: string): number => Number(date.slice(5, 7))
+const dayIn = (date: string): number => Number(date.slice(8))
+const ascending = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
 
 /** Months that a quarter begins with: the first month of the next quarter is one of them. */
 const QUARTERS_BEGIN = '1,4,7,10'
@@ -197,7 +211,9 @@ const readRecurring: Reader = ({ folded, parts }) => {
   if (days.length > 0 && /năm/u.test(words)) return due(yearly(days, before)) || null
   const months = all.find(({ day }) => day === null)
   if (months?.first && months.last) {
-    const listed = /tháng (\d{1,2}(?: ?(?:,|và) ?\d{1,2}){2,})(?!\d)/u.exec(words)?.[1]?.match(/\d+/gu)
+    const listed = before
+      ? undefined
+      : /tháng (\d{1,2}(?: ?(?:,|và) ?(?:tháng )?\d{1,2})+)(?!\d)/u.exec(words)?.[1]?.match(/\d+/gu)
     const last = before ? ((months.first + 10) % 12) + 1 : months.last
     return due(`FREQ=YEARLY;BYMONTH=${listed ? listed.map(Number).join(',') : last};BYMONTHDAY=-1`) || null
   }

@@ -1,0 +1,65 @@
+/** Words of an article that name who issues a document ("Phó Chủ tịch UBND tỉnh X Lê Văn Y") → the authority. */
+import { fold } from '../model/text.ts'
+import { agencyKey, type Lexicon } from './lexicon.ts'
+import { findPlace } from './places.ts'
+import { countWords } from './shape.ts'
+
+/** How an authority's name begins, in folded words. */
+export const BODY =
+  '(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|bộ \\p{L}+|sở \\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy)\\p{L}+)'
+
+/** An authority with what belongs to its name; a group of its own is for the caller. */
+export const ACTOR = `${BODY}(?:tp\\.|\\([\\p{L}&-]{2,12}\\)|[^.;:!?()]){0,60}?`
+
+const AGAIN = new RegExp(`(?:, | và | thay mặt )(?=${BODY}[^,]*$)`, 'u')
+/** Words that make of a name a sentence of its own: "Ban Chỉ đạo phải …". */
+const NO_NAME =
+  /(?:^| )(?:phải|cần|sẽ|được|yêu cầu|đề nghị|giao|để|khi|nếu|nhằm|theo|là|cho|về|đạt|hoàn thành|tiếp tục)(?: |$)|\d/
+const CENTRAL =
+  /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|bộ |ban bí thư|trung ương|ban chấp hành trung ương|chủ tịch nước)/
+const PERSON = /^(?: \p{Lu}\p{Ll}*){2,4}$/u
+const UNIT_END = / tỉnh$/
+const UNIT_WORD = /(?:huyện|thành phố|tp\.?|quận|thị xã|xã|phường)$/
+
+/** What follows the last of several names ("Thay mặt UBND tỉnh, Phó Chủ tịch …"): its offset. */
+export function lastActor(low: string): number {
+  const again = AGAIN.exec(low)
+  return again === null ? 0 : again.index + again[0].length
+}
+
+/** The authority without rank and name of the one who signs for it; null where the words are no name. */
+export function actorName(words: string, lexicon: Lexicon): string | null {
+  if (/^phó thủ tướng/.test(fold(words))) return 'Thủ tướng Chính phủ'
+  const plain = words.replace(/ \([\p{L}&-]{2,12}\)/gu, '')
+  const name = withoutPerson(plain.replace(/^phó chủ tịch (?:thường trực )?(?=\p{L})/iu, ''), lexicon)
+  return isBody(name) ? name : null
+}
+
+/** True for the government, its ministries and the party's centre. */
+export const isCentral = (name: string): boolean => CENTRAL.test(fold(name))
+
+function withoutPerson(words: string, lexicon: Lexicon): string {
+  const place = findPlace(words, lexicon)
+  if (place !== null) {
+    const end = place.at + place.name.length
+    const tail = words.slice(end)
+    // "TP. Hồ Chí Minh": the place's own name may be written shorter or longer than the registry has it.
+    if (
+      fold(words.slice(place.at, end)) === fold(place.name) &&
+      (PERSON.test(tail) || /^,? (?:khóa|kỳ họp|nhiệm kỳ) /.test(fold(tail)))
+    )
+      return words.slice(0, end)
+    return words
+  }
+  const tokens = words.split(' ')
+  for (let n = tokens.length - 2; n >= 2; n--) {
+    const head = tokens.slice(0, n).join(' ')
+    if (!PERSON.test(words.slice(head.length))) continue
+    if (UNIT_END.test(fold(head)) || (!UNIT_WORD.test(fold(head)) && lexicon.agencies.has(agencyKey(head)))) return head
+  }
+  return words
+}
+
+/** True for a name and not a sentence: "tỉnh Kon Tum", but not "tỉnh sẽ …". */
+const isBody = (name: string): boolean =>
+  countWords(name) <= 14 && !NO_NAME.test(fold(name)) && !/^[Tt](?:ỉnh|hành phố) \p{Ll}|^[Hh]uyện \p{Ll}/u.test(name)

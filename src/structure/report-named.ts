@@ -1,0 +1,111 @@
+/** The documents that a sentence of an article names: where their types stand, which one stands behind a verb. */
+import type { DoctypeEntry } from '../model/rulebook.ts'
+import { type Named, readNamed, typeAt } from './citation.ts'
+import { readDate } from './letterhead.ts'
+import type { Lexicon } from './lexicon.ts'
+import { INNER, titleOf } from './report-title.ts'
+
+export interface Report {
+  readonly entry: DoctypeEntry | null
+  readonly number: string | null
+  readonly issued: string | null
+  readonly issuer: string | null
+  /** The reported document's title; with its type's word where the article has it so. */
+  readonly title: string | null
+}
+
+export interface Paragraph {
+  readonly words: string
+  readonly low: string
+}
+
+/** Types that set targets; others are cited, seldom reported. */
+export const PLANS = new Set(['ke-hoach', 'de-an', 'chuong-trinh', 'chien-luoc', 'phuong-an'])
+export const SETS = new Set([...PLANS, 'quyet-dinh', 'nghi-quyet', 'quy-hoach'])
+export const REPORTED = new Set([...SETS, 'chi-thi', 'ket-luan'])
+const NOT_REPORTED = new Set(['bao-cao', 'thong-bao', 'cong-van'])
+const OPENS = /(?:^|[.:?] )(?:(?:theo|tại|căn cứ|trong|triển khai|thực hiện)(?: |$))?(?:nội dung )?/g
+const ANNEXED = /^[^.;]{0,260}? (?:ban hành )?kèm theo (?=quyết định|nghị quyết)/u
+
+export const of = (named: Named): Report => ({
+  entry: named.entry,
+  number: named.number,
+  issued: named.issued,
+  issuer: named.issuer,
+  title: null,
+})
+
+export const sentenceAt = (low: string, start: number): string => /^.*?(?:[.;](?= |$)|$)/.exec(low.slice(start))![0]
+
+export function sentenceStarts(low: string): number[] {
+  return [...low.matchAll(OPENS)].map((found) => found.index + found[0].length).slice(0, 24)
+}
+
+/** Where the names of types that are reported stand in `low`; inside a longer one ("kế hoạch hành động") none. */
+export function typeStarts(low: string, lexicon: Lexicon): number[] {
+  const starts: number[] = []
+  let end = 0
+  for (const found of low.matchAll(/(?<!\p{L})(?=[qkđcnp]\p{L}+ \p{L})/gu)) {
+    if (found.index < end) continue
+    const type = typeAt(low, found.index, lexicon)
+    if (type === null || !REPORTED.has(type.entry.id)) continue
+    starts.push(found.index)
+    end = type.end
+  }
+  return starts
+}
+
+/** A comma and another document's type: what follows belongs to that one. */
+export const startsAnother = (low: string, lexicon: Lexicon): boolean =>
+  [...low.matchAll(/, /g)].some(({ index }) => {
+    const type = typeAt(low, index + 2, lexicon)
+    return type !== null && REPORTED.has(type.entry.id)
+  })
+
+/** The document behind an issuing verb: the numbered one, or the plan inside an unnumbered decision. */
+export function documentAt(
+  words: string,
+  low: string,
+  behind: number,
+  decided: boolean,
+  lexicon: Lexicon,
+): Report | null {
+  const verb = decided ? behind - 'quyết định'.length : behind
+  let at = verb + /^[ ,]*(?:(?:bản|một|các|văn bản|dự thảo) )?/.exec(low.slice(verb))![0].length
+  let named = readNamed(words, low, at, lexicon)
+  if (named === null || NOT_REPORTED.has(named.entry.id)) return null
+  const inner = named.number === null ? INNER.exec(low.slice(named.subject)) : null
+  const plan = inner === null ? null : readNamed(words, low, named.subject + inner[0].length, lexicon)
+  if (plan !== null && !NOT_REPORTED.has(plan.entry.id)) {
+    at = named.subject + inner![0].length
+    named = plan
+  }
+  const bracketed = named.number === null ? bracket(words, low, named, lexicon) : null
+  const { title, issuer } = titleOf(words, low, at, named, lexicon)
+  if (title === null && named.number === null && bracketed === null) return null
+  return { ...of(named), issuer: named.issuer ?? issuer, ...(bracketed ?? {}), title }
+}
+
+/** "(Quyết định số 12/QĐ-UBND, ngày 5/3/2024)" at the sentence's end. */
+function bracket(words: string, low: string, named: Named, lexicon: Lexicon): Pick<Report, 'number' | 'issued'> | null {
+  const sentence = low.slice(named.subject, named.subject + 500)
+  const stop = sentence.search(/\.(?: |$)/)
+  const open = sentence.indexOf('(')
+  if (open < 0 || (stop >= 0 && stop < open)) return null
+  const found = readNamed(words, low, named.subject + open + 1, lexicon)
+  if (found === null || found.entry !== named.entry || found.number === null) return null
+  return { number: found.number, issued: found.issued }
+}
+
+/** "Ngày 16/1/2019, UBND tỉnh …": the day that opens the sentence. */
+export function dayBefore(low: string, actorAt: number): string | null {
+  const before = low.slice(Math.max(0, actorAt - 60), actorAt)
+  const found = /ngày \d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4},? ?(?:[^.;\d]{0,20})$/.exec(before)
+  return found === null || / của /.test(found[0]) ? null : readDate(found[0])
+}
+
+/** "Kế hoạch … ban hành kèm theo Quyết định số …": the decision, of the document named at `start`. */
+export function annexing(words: string, low: string, start: number, lexicon: Lexicon): Named | null {
+  const found = ANNEXED.exec(low.slice(start))
+  return found === null ? null : readNamed(words, low, start + found[0].length, lexicon)
+}
