@@ -78,7 +78,14 @@ export function proseTargets(
       for (const one of found) {
         if (one.indicator.length > 0) last = one.indicator
         // "Số xã đạt chuẩn: 20 xã; miền núi: 8": what the first names the short ones behind it divide.
-        if (words.length === 0 && !one.inherited && !isShort(scene.text, one.indicator)) stem = one.indicator
+        if (one.clause.stem) stem = [one.clause.stem]
+        else if (
+          words.length === 0 &&
+          !one.inherited &&
+          !isShort(scene.text, one.indicator) &&
+          !opensWith(one.indicator, stem)
+        )
+          stem = one.indicator
         emit(
           scene,
           { passage, setting, sentence, period: carried ?? setting.period ?? aimed, told, above },
@@ -97,6 +104,10 @@ export function proseTargets(
   }
   return { targets, refused, running: aimed }
 }
+
+/** True when a name is a stem's with a part's words behind it. */
+const opensWith = (name: readonly Span[], stem: readonly Span[]): boolean =>
+  stem.length > 0 && name.length > stem.length && name[0]!.start === stem[0]!.start
 
 /** The statements of the same sentence behind one of them. */
 const restOf = (parts: readonly Statement[], at: number): readonly Statement[] =>
