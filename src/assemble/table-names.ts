@@ -47,7 +47,7 @@ export const rateIn = (scene: Scene, name: Span, share: boolean): boolean =>
   scene.within('rate', name).some((rate) => rate.attributes.per === 'year') &&
   (!share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end)))
 
-const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số) (?:tăng|giảm)/u
+const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số|giá trị|phần) (?:gia )?(?:tăng|giảm)/u
 
 /** How an amount under this name is meant; the rate of a growth is a level like others. */
 export function measureIn(name: string, yearly: boolean): 'level' | 'increase' | 'decrease' {
