@@ -43,9 +43,12 @@ export const isSubRow = ({ label }: Passage, words: string): boolean =>
   /^[-+•*–]/u.test(label ?? words) || /^\s*trong đó/iu.test(words)
 
 /** True where the name says that its amount is each year's ("tăng b/q hàng năm"); a mere share that recurs is none. */
-export const rateIn = (scene: Scene, name: Span, share: boolean): boolean =>
-  scene.within('rate', name).some((rate) => rate.attributes.per === 'year') &&
-  (!share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end)))
+export function rateIn(scene: Scene, name: Span, share: boolean): boolean {
+  const changes = !share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end))
+  return scene
+    .within('rate', name)
+    .some(({ attributes }) => attributes.per === 'year' && (changes || attributes.mean === true))
+}
 
 const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số|giá trị|phần) (?:gia )?(?:tăng|giảm)/u
 
