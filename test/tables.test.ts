@@ -135,6 +135,28 @@ STT | Huyện, thành phố | Tỷ lệ (%)
     ],
   ],
   [
+    'what was planned beside what came of it; an empty line parts two tables',
+    `Stt | Chỉ tiêu | Nghị quyết | Kết quả | So sánh
+1 | Số chợ đạt chuẩn (chợ) | 20 | 22 | Vượt
+2 | Trong đó: chợ nông thôn (chợ) | 12 | 12 | Đạt
+
+Chỉ tiêu | 2021 | 2023 | 2025
+Tỷ lệ hóa đơn điện tử (%) | 30 | 50 | 100
+Xếp hạng cải cách (thứ hạng) | 30 | 26 | 20`,
+    [
+      'target 20 chợ | Số chợ đạt chuẩn | ',
+      'result 22 chợ | Số chợ đạt chuẩn | ',
+      'target 12 chợ | chợ nông thôn | ',
+      'result 12 chợ | chợ nông thôn | ',
+      'target 30 % | Tỷ lệ hóa đơn điện tử | 2021..2021',
+      'target 50 % | Tỷ lệ hóa đơn điện tử | 2023..2023',
+      'target 100 % | Tỷ lệ hóa đơn điện tử | 2025..2025',
+      'target 30 hạng | Xếp hạng cải cách (thứ hạng) | 2021..2021',
+      'target 26 hạng | Xếp hạng cải cách (thứ hạng) | 2023..2023',
+      'target 20 hạng | Xếp hạng cải cách (thứ hạng) | 2025..2025',
+    ],
+  ],
+  [
     'points, prices, money shared out: none',
     `STT | Tiêu chí | Điểm chuẩn
 1 | Đạt từ 90% kế hoạch trở lên | 50

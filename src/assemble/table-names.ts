@@ -31,11 +31,21 @@ export const outside = (scene: Scene, name: Span, bracket: Span | null): readonl
         .map((part) => trim(scene.text, part))
         .filter((part) => part.end > part.start)
 
-/** The name without a unit in brackets at its end. */
+/** The name without a unit in brackets at its end, and without "Trong đó:" in front. */
 export function indicatorSpan(scene: Scene, name: Span): Span {
   const words = scene.text.slice(name.start, name.end)
+  const start = name.start + (/^\s*[-+•*–]?\s*trong đó\s*[:,]\s*(?=\p{L})/iu.exec(words)?.[0].length ?? 0)
   const unit = UNIT_IN_NAME.exec(words)
-  return unit && /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!) ? { start: name.start, end: name.start + unit.index } : name
+  if (unit === null) return { start, end: name.end }
+  // "Số trường đạt chuẩn (trường)": a noun of the name said again.
+  const again = words
+    .slice(0, unit.index)
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .includes(unit[1]!.trim().toLowerCase())
+  return again || /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!)
+    ? { start, end: name.start + unit.index }
+    : { start, end: name.end }
 }
 
 /** A name that goes on the one above it: "- Khu vực I", "+ Thủy sản", "Trong đó: nữ". */
