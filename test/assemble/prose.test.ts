@@ -207,6 +207,31 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ],
     ],
   ],
+  'what a report tells and what it sets': [
+    [
+      'Nhiệm kỳ vừa qua, huyện hoàn thành vượt các chỉ tiêu đại hội đề ra: tỷ lệ hộ nghèo còn 4%; 92% số hộ dùng nước sạch.',
+      ['result =4 % | tỷ lệ hộ nghèo | -', 'result =92 % | số hộ dùng nước sạch | -'],
+      { genre: 'news', period: null },
+    ],
+    [
+      'Phấn đấu kết nạp được 100 đảng viên; tổng đàn lợn tăng 8% so với cùng kỳ.',
+      [
+        'target =100 đảng viên | kết nạp đảng viên | -',
+        'target =8 % increase | tổng đàn lợn | - | from so với cùng kỳ',
+      ],
+      { genre: 'news', period: null },
+    ],
+    [
+      'Tổng đàn bò ước đạt 1.200 con, bằng 96% kế hoạch tỉnh giao, giảm 5% so với cùng kỳ.',
+      ['result =1200 con | Tổng đàn bò | -', 'result =5 % decrease | Tổng đàn bò | - | from so với cùng kỳ'],
+      { genre: 'news', period: null },
+    ],
+    [
+      'Những tháng còn lại, tỷ lệ đường nhựa hóa đạt 85%.',
+      ['target =85 % | tỷ lệ đường nhựa hóa | -'],
+      { genre: 'news', period: null },
+    ],
+  ],
   'numbers that are no amounts': [
     ['Người dân từ 15 tuổi trở lên được cấp thẻ trong 05 ngày làm việc theo Quyết định số 12/QĐ-UBND.', []],
     ['Dịch vụ công mức độ 3 và 4 áp dụng TCVN ISO 9001:2015.', []],
