@@ -129,9 +129,13 @@ export function emit(
 const periodOfWhole = (whole: TargetDraft | null, sentence: Span): RecordPeriod | null =>
   whole?.period && contains(sentence, whole.anchor) ? { ...whole.period, inherited: true } : null
 
-/** A lead-in that ends in "trong đó:" makes parts of its items. */
-const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
-  scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
+/** A lead-in that ends in "trong đó:" makes parts of its items; one that says so further in, and goes on, does not. */
+function opensParts(scene: Scene, above: TargetDraft, passage: Passage): boolean {
+  if (above.passage === passage.index) return false
+  const lead = scene.outline.passages[above.passage]!
+  const part = scene.within('part', { start: above.anchor.end, end: lead.end }).at(-1)
+  return part !== undefined && !/[.;]\s|\d/u.test(scene.text.slice(part.end, lead.end))
+}
 
 const isSilentPart = (one: Found, anchor: Anchor, whole: TargetDraft | null): boolean =>
   whole !== null &&

@@ -65,6 +65,8 @@ export function judge(
   )
     return { kind: 'result', by: 'period' }
   if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
+  // "số xã đạt chuẩn 7/5 xã": more than the whole is what was done against what was planned.
+  if (near === null && anchor.outof !== null && (anchor.low ?? 0) > anchor.outof) return { kind: 'result', by: 'cue' }
   if (past) return { kind: 'result', by: 'period' }
   const ahead =
     period !== null &&

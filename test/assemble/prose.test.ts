@@ -226,6 +226,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ['result =1200 con | Tổng đàn bò | -', 'result =5 % decrease | Tổng đàn bò | - | from so với cùng kỳ'],
       { genre: 'news', period: null },
     ],
+    ['Số thôn có nhà văn hóa 26/24 thôn.', ['result =26 thôn | Số thôn có nhà văn hóa | -'], { period: null }],
     [
       'Những tháng còn lại, tỷ lệ đường nhựa hóa đạt 85%.',
       ['target =85 % | tỷ lệ đường nhựa hóa | -'],
