@@ -46,7 +46,7 @@ export function createSurroundings(scene: Scene): Surroundings {
           inherited: true,
           rule: null,
         }
-      : null
+      : openingPeriod(scene)
   const cache = new Map<number, Setting>()
   const telling = tellingSections(scene)
   const ahead = lookingAhead(scene, sections)
@@ -113,6 +113,27 @@ function topicOf(scene: Scene, span: { start: number; end: number }): Topic | nu
 
 function cueOf(scene: Scene, span: { start: number; end: number }): Setting['cue'] {
   return lastCue(scene, span)?.kind ?? null
+}
+
+/** Passages of an article's opening in which it says what it tells of. */
+const OPENING = 3
+const SHORTEST_OPENING = 60
+const PLANNED = 70
+const PLANS =
+  /(?<![\p{L}])(?:kế hoạch|nhiệm vụ|phương hướng|kịch bản|chỉ tiêu|mục tiêu|dự toán|giải pháp|giao ước)(?![\p{L}])[^.;]*$/u
+
+/** "… bàn nhiệm vụ năm 2025": what an article without a period of its own says first that it is about. */
+function openingPeriod(scene: Scene): RecordPeriod | null {
+  const { header, passages } = scene.outline
+  if (header.genre !== 'news') return null
+  const told = passages.filter((p) => p.role === 'title' || (p.role === 'body' && p.end - p.start > SHORTEST_OPENING))
+  for (const passage of told.slice(0, OPENING)) {
+    const planned = freePeriods(scene, passage)
+      .filter((m) => typeof m.attributes.end === 'string')
+      .findLast((m) => PLANS.test(scene.folded.slice(Math.max(passage.start, m.start - PLANNED), m.start)))
+    if (planned) return periodFrom(planned, scene.text, null, true)
+  }
+  return null
 }
 
 /** The period named last before the mark in the text that a note belongs to. */

@@ -65,6 +65,45 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ['target ~900 ha | diện tích tưới | 2024-01-01..2024-12-31 inherited | from 410'],
     ],
   ],
+  'times, means and parts of their own': [
+    [
+      'Tỷ lệ xã có bác sĩ: 70% (2026); 90% (năm 2028).',
+      [
+        'target =70 % | Tỷ lệ xã có bác sĩ | 2026-01-01..2026-12-31',
+        'target =90 % | Tỷ lệ xã có bác sĩ | 2028-01-01..2028-12-31',
+      ],
+    ],
+    [
+      'Tỷ lệ đô thị hóa 35% năm 2026, 40% năm 2030.',
+      [
+        'target =35 % | Tỷ lệ đô thị hóa | 2026-01-01..2026-12-31',
+        'target =40 % | Tỷ lệ đô thị hóa | 2030-01-01..2030-12-31',
+      ],
+    ],
+    [
+      'Trong năm 2025, thị xã thực hiện Đề án phát triển chợ giai đoạn 2021 - 2030; phấn đấu 60% chợ có ban quản lý.',
+      ['target =60 % | chợ có ban quản lý | 2025-01-01..2025-12-31 inherited'],
+    ],
+    [
+      'Tỷ lệ hộ có điện đạt 95% vào năm 2026, trong đó vùng cao 88%.',
+      [
+        'target =95 % | Tỷ lệ hộ có điện | 2026-01-01..2026-12-31',
+        'target =88 % | vùng cao | 2026-01-01..2026-12-31 inherited | part of 0',
+      ],
+    ],
+    [
+      'Tỷ lệ xã có chợ từ 40% (năm 2023) tăng lên 55%.',
+      ['target =55 % | Tỷ lệ xã có chợ | 2024-01-01..2024-12-31 inherited | from 40'],
+    ],
+    [
+      'Sản lượng chè bằng khoảng 1,4 lần năm 2020.',
+      ['target ~1.4 lần multiple | Sản lượng chè | 2024-01-01..2024-12-31 inherited | from 2020-12-31'],
+    ],
+    [
+      'Doanh thu bán hàng trên mạng tăng 15% một năm.',
+      ['target =15 % increase /year | Doanh thu bán hàng trên mạng | 2024-01-01..2024-12-31 inherited'],
+    ],
+  ],
   'a change': [
     [
       'Giảm 2% số vụ tai nạn so với năm 2023.',
