@@ -112,7 +112,7 @@ const isRank = (one: Found): boolean => one.clause.anchors[0]!.class === 'rank'
 /** A period that opens a sentence holds for the sentences behind it in the same passage. */
 export function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
   const first = freePeriods(scene, sentence)[0]
-  return first && first.start - sentence.start < 30 && first.attributes.start === null
+  return first && first.start - sentence.start < 30 && first.attributes.start === null && isDated(first)
     ? periodFrom(first, scene.text, documentYear(scene.outline), true)
     : null
 }
