@@ -75,6 +75,103 @@ Tỷ lệ trạm y tế có bác sĩ | 88 | 95 trở lên`,
       'target >=95 % | Tỷ lệ trạm y tế có bác sĩ | 2019..2019',
     ],
   ],
+  [
+    'tabs between cells',
+    'TT\tChỉ tiêu\tĐVT\tTH 2019\tKH 2020\n1\tTỷ lệ hộ nghèo\t%\t5,2\t< 4\n2\tSố làng nghề\tlàng\t12\t15\n\t- Làng mộc\tlàng\t3\t5',
+    [
+      'result 5.2 % | Tỷ lệ hộ nghèo | 2019..2019',
+      'target <4 % | Tỷ lệ hộ nghèo | 2020..2020',
+      'result 12 làng | Số làng nghề | 2019..2019',
+      'target 15 làng | Số làng nghề | 2020..2020',
+      'result 3 làng | Làng mộc | 2019..2019',
+      'target 5 làng | Làng mộc | 2020..2020',
+    ],
+  ],
+  [
+    'columns lined up with blanks',
+    `STT   Chỉ tiêu                        ĐVT      TH 2019    KH 2020
+1     Tỷ lệ bao phủ bảo hiểm          %        88         ≥ 90
+2     Diện tích rau an toàn           ha       120        150`,
+    [
+      'result 88 % | Tỷ lệ bao phủ bảo hiểm | 2019..2019',
+      'target >=90 % | Tỷ lệ bao phủ bảo hiểm | 2020..2020',
+      'result 120 ha | Diện tích rau an toàn | 2019..2019',
+      'target 150 ha | Diện tích rau an toàn | 2020..2020',
+    ],
+  ],
+  [
+    'cut off at both ends: the last column is aimed at where only there an amount is bounded',
+    `| Tỷ lệ hộ dùng điện | % | 95 | ≥ 98 |
+8 | Tỷ lệ trường có thư viện | % | 55 | 65 - 70 |
+III | Môi trường | | | |
+9 | Số cây phân tán | nghìn cây | 82 | 100 trở lên |
+10 | Tỷ lệ`,
+    [
+      'result 95 % | Tỷ lệ hộ dùng điện | ',
+      'target >=98 % | Tỷ lệ hộ dùng điện | ',
+      'result 55 % | Tỷ lệ trường có thư viện | ',
+      'target 65..70 % | Tỷ lệ trường có thư viện | ',
+      'result 82 nghìn cây | Số cây phân tán | ',
+      'target >=100 nghìn cây | Số cây phân tán | ',
+    ],
+  ],
+  [
+    'by district: the caption says what is counted, and in which unit',
+    `Bảng 3. Chỉ tiêu trồng rừng tập trung (ha)
+Đơn vị | Năm 2019 | Năm 2020
+Huyện Ba Chẽ | 500 | 600
+Huyện Tiên Yên | 300 | 350
+2. Giao chỉ tiêu bao phủ bảo hiểm y tế năm 2020 cho các huyện như sau:
+STT | Huyện, thành phố | Tỷ lệ (%)
+1 | Mường Lay | 98
+2 | Tủa Chùa | ≥ 97`,
+    [
+      'target 500 ha | trồng rừng tập trung Huyện Ba Chẽ | 2019..2019',
+      'target 600 ha | trồng rừng tập trung Huyện Ba Chẽ | 2020..2020',
+      'target 300 ha | trồng rừng tập trung Huyện Tiên Yên | 2019..2019',
+      'target 350 ha | trồng rừng tập trung Huyện Tiên Yên | 2020..2020',
+      'target 98 % | bao phủ bảo hiểm y tế Mường Lay | 2020..2020',
+      'target >=97 % | bao phủ bảo hiểm y tế Tủa Chùa | 2020..2020',
+    ],
+  ],
+  [
+    'what was planned beside what came of it; an empty line parts two tables',
+    `Stt | Chỉ tiêu | Nghị quyết | Kết quả | So sánh
+1 | Số chợ đạt chuẩn (chợ) | 20 | 22 | Vượt
+2 | Trong đó: chợ nông thôn (chợ) | 12 | 12 | Đạt
+
+Chỉ tiêu | 2021 | 2023 | 2025
+Tỷ lệ hóa đơn điện tử (%) | 30 | 50 | 100
+Xếp hạng cải cách (thứ hạng) | 30 | 26 | 20`,
+    [
+      'target 20 chợ | Số chợ đạt chuẩn | ',
+      'result 22 chợ | Số chợ đạt chuẩn | ',
+      'target 12 chợ | chợ nông thôn | ',
+      'result 12 chợ | chợ nông thôn | ',
+      'target 30 % | Tỷ lệ hóa đơn điện tử | 2021..2021',
+      'target 50 % | Tỷ lệ hóa đơn điện tử | 2023..2023',
+      'target 100 % | Tỷ lệ hóa đơn điện tử | 2025..2025',
+      'target 30 hạng | Xếp hạng cải cách (thứ hạng) | 2021..2021',
+      'target 26 hạng | Xếp hạng cải cách (thứ hạng) | 2023..2023',
+      'target 20 hạng | Xếp hạng cải cách (thứ hạng) | 2025..2025',
+    ],
+  ],
+  [
+    'points, prices, money shared out: none',
+    `STT | Tiêu chí | Điểm chuẩn
+1 | Đạt từ 90% kế hoạch trở lên | 50
+2 | Vượt từ 5% trở lên | 10
+
+TT | Chỉ tiêu | Số lượng (mẫu) | Đơn giá (đồng) | Thành tiền (đồng)
+1 | Nhiệt độ nước | 108 | 20.000 | 2.160.000
+2 | Độ mặn | 36 | 30.000 | 1.080.000
+
+Bảng 2. Phân bổ dự toán năm 2021
+Đơn vị | Năm 2021 (triệu đồng)
+Huyện Ba Chẽ | 500
+Huyện Tiên Yên | 300`,
+    [],
+  ],
 ])('%s', async (_name, text, expected) => {
   expect(await records(text)).toEqual(expected)
 })

@@ -12,7 +12,7 @@ import { levelsOf } from './levels.ts'
 import { refusalOf } from './refuse.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
-import { isMultiple, sentencePeriod, statedPeriod, yearAround } from './stated-periods.ts'
+import { isMultiple, respectivePeriods, sentencePeriod, statedPeriod, yearAround } from './stated-periods.ts'
 import { baselineOf, isTimesOf, measureOf, perOf, trailingBaseline, unitOf, withComparator } from './values.ts'
 
 /** What holds around a clause, for what it does not say itself. */
@@ -50,13 +50,16 @@ export function emit(
       ? around.above
       : sharedParent(scene, lastOutside(scene, targets, one), one, sentence)
   const period =
-    statedPeriod(scene, one, siblings, year) ??
-    sentencePeriod(scene, sentence, one, year) ??
-    periodOfWhole(parent, sentence) ??
-    around.period
+    [
+      statedPeriod(scene, one, siblings, year),
+      sentencePeriod(scene, sentence, one, year),
+      periodOfWhole(parent, sentence),
+    ].find((said) => said !== null && (said.start !== null || said.end !== null)) ?? around.period
+  const respective = respectivePeriods(scene, one, targets, passage)
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   clause.anchors.forEach((anchor, i) => {
+    const due = respective?.[i] ?? period
     const judged = judge(
       scene,
       anchor,
@@ -64,7 +67,7 @@ export function emit(
       sentence,
       passage,
       setting,
-      period,
+      due,
       sibling,
       frame.id === 'level.trailing',
     )
@@ -76,8 +79,8 @@ export function emit(
       return
     }
     // What has been reached is not of the time that a plan is still to fill; a report's is its own.
-    const lasting = period?.inherited && issued !== null && (period.end ?? '') > issued && !isReport(scene)
-    const when = judgement.kind === 'result' && lasting ? null : period
+    const lasting = due?.inherited && issued !== null && (due.end ?? '') > issued && !isReport(scene)
+    const when = judgement.kind === 'result' && lasting ? null : due
     const first = clause.anchors[0]!
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
     const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
@@ -129,9 +132,13 @@ export function emit(
 const periodOfWhole = (whole: TargetDraft | null, sentence: Span): RecordPeriod | null =>
   whole?.period && contains(sentence, whole.anchor) ? { ...whole.period, inherited: true } : null
 
-/** A lead-in that ends in "trong đó:" makes parts of its items. */
-const opensParts = (scene: Scene, above: TargetDraft, passage: Passage): boolean =>
-  scene.within('part', { start: above.anchor.end, end: passage.start }).length > 0 && above.passage !== passage.index
+/** A lead-in that ends in "trong đó:" makes parts of its items; one that says so further in, and goes on, does not. */
+function opensParts(scene: Scene, above: TargetDraft, passage: Passage): boolean {
+  if (above.passage === passage.index) return false
+  const lead = scene.outline.passages[above.passage]!
+  const part = scene.within('part', { start: above.anchor.end, end: lead.end }).at(-1)
+  return part !== undefined && !/[.;]\s|\d/u.test(scene.text.slice(part.end, lead.end))
+}
 
 const isSilentPart = (one: Found, anchor: Anchor, whole: TargetDraft | null): boolean =>
   whole !== null &&

@@ -8,6 +8,7 @@ import { readAgencies } from './agencies.ts'
 import type { Told } from './anaphora.ts'
 import { citations } from './citations.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
+import type { Kind } from './kind.ts'
 import { proseTargets } from './prose.ts'
 import { recordId, sourceOf, targetRecords } from './records.ts'
 import { resolversOf } from './resolve/index.ts'
@@ -59,6 +60,7 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
   const stated = new Map<number, TargetDraft>()
   let section: number | null = null
   const spoken: Told[] = []
+  let told: { readonly section: number | null; readonly kind: Kind | null } = { section: null, kind: null }
   for (const passage of outline.passages) {
     if (!isRead(passage) || done.has(passage.index)) continue
     const part = topSection(outline, passage.section)
@@ -66,7 +68,11 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
     section = part
     const setting = surroundings.of(passage)
     const above = setting.leadIns[0] ? (stated.get(setting.leadIns[0].index) ?? null) : null
-    const result = proseTargets(scene, passage, setting, running, above, spoken)
+    const runs = passage.role === 'body' && passage.section === told.section
+    const result = proseTargets(scene, passage, setting, running, above, runs ? told.kind : null, spoken)
+    // What was missed is told anew each time; behind it results are told.
+    if (passage.role === 'body' || passage.role === 'item')
+      told = { section: passage.section, kind: result.told === 'missed' ? 'result' : result.told }
     if (result.targets[0]) stated.set(passage.index, result.targets[0])
     running = result.running
     drafts.push(...result.targets)

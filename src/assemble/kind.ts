@@ -5,6 +5,7 @@ import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import { type Cue, isWeakOutcome, lastCue, yields } from './cues.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
@@ -18,9 +19,6 @@ export interface Judgement {
   /** True where the cue sets an aim outright (phấn đấu, mục tiêu) and is no mere duty (phải, bảo đảm). */
   readonly outright?: boolean
 }
-
-/** A cue of results this near to the front tells of the whole sentence. */
-const FRONT = 30
 
 /** Document types that report. */
 const REPORTS = new Set(['BC', 'TB', 'TTr'])
@@ -42,12 +40,10 @@ export function judge(
   carried: Kind | null,
   stated: boolean,
 ): Judgement {
-  const near =
-    lastCue(scene, { start: clause.start, end: anchor.start }) ??
-    lastCue(scene, { start: sentence.start, end: firstAmount(scene, sentence, anchor) })
+  const near = nearest(scene, anchor, clause, sentence, setting, carried)
   const behind = scene
     .within('outcome', { start: anchor.end, end: sentence.end })
-    .find((m) => m.rule === 'outcome.estimate')
+    .find((m) => m.rule === 'outcome.estimate' || m.rule === 'outcome.compared' || m.rule === 'outcome.surpassed')
   const issued = scene.outline.header.issued
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
@@ -68,10 +64,9 @@ export function judge(
     yearOf(period.end) <= yearOf(issued)
   )
     return { kind: 'result', by: 'period' }
-  const estimate = near?.kind === 'outcome' && /^ước/u.test(scene.folded.slice(near.start, near.end))
-  if (estimate && lastCue(scene, { start: sentence.start, end: near.start })?.kind === 'aim')
-    return { kind: 'target', by: 'cue' }
   if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
+  // "số xã đạt chuẩn 7/5 xã": more than the whole is what was done against what was planned.
+  if (near === null && anchor.outof !== null && (anchor.low ?? 0) > anchor.outof) return { kind: 'result', by: 'cue' }
   if (past) return { kind: 'result', by: 'period' }
   const ahead =
     period !== null &&
@@ -81,7 +76,8 @@ export function judge(
   if (ahead) return { kind: 'target', by: 'period' }
   if (near === null && toldOfPast(scene, { start: sentence.start, end: anchor.start }, issued))
     return { kind: 'result', by: 'period' }
-  if (behind && behind.start - anchor.end < 60) return { kind: 'result', by: 'cue' }
+  if (behind && behind.start - anchor.end < 60 && !isAimed(scene, setting, carried))
+    return { kind: 'result', by: 'cue' }
   if (anchor.outof !== null && anchor.mention.rule === 'rank.place') return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
   if (passage.role === 'note') return { kind: 'result', by: 'setting' }
@@ -99,6 +95,30 @@ export function judge(
   if (scene.outline.header.genre === 'news' && stated && anchor.comparator === '=')
     return { kind: 'result', by: 'default' }
   return { kind: 'target', by: 'default' }
+}
+
+/** True where what stands around has set aims, so that a comparison with the past tells no result. */
+const isAimed = (scene: Scene, setting: Setting, carried: Kind | null): boolean =>
+  carried === 'target' || setting.cue === 'aim' || (setting.topic === 'objective' && !isReport(scene))
+
+/**
+ * The cue nearest in front of the amount, of its clause or else of its sentence. A weak word of results ("ước đạt")
+ * yields to an aim set before it in the sentence, one that aims use too ("so với cùng kỳ") also to aims around it.
+ */
+function nearest(
+  scene: Scene,
+  anchor: Anchor,
+  clause: Span,
+  sentence: Span,
+  setting: Setting,
+  carried: Kind | null,
+): Cue | null {
+  const opening = { start: sentence.start, end: firstAmount(scene, sentence, anchor) }
+  const cue = lastCue(scene, { start: clause.start, end: anchor.start }) ?? lastCue(scene, opening)
+  if (cue === null || !isWeakOutcome(cue)) return cue
+  const before = lastCue(scene, { start: sentence.start, end: cue.start })
+  if (before?.kind === 'aim' && !yields(before, cue)) return before
+  return cue.shared && isAimed(scene, setting, carried) ? null : cue
 }
 
 /** "chưa đạt các chỉ tiêu sau: A; B": what the colon opens was missed. */
@@ -126,31 +146,3 @@ const setsAim = (scene: Scene, span: Span): boolean => scene.within('aim', span)
 /** Where a sentence's first amount starts: the cues before it hold for all that follow. */
 const firstAmount = (scene: Scene, sentence: Span, anchor: Anchor): number =>
   scene.within('amount', { start: sentence.start, end: anchor.end })[0]?.start ?? anchor.start
-
-interface Cue {
-  readonly kind: 'aim' | 'outcome' | 'shortfall'
-  readonly start: number
-  readonly end: number
-  /** A duty and no aim, where results are told. */
-  readonly weak: boolean
-}
-
-/** What a statement without amounts says of those behind it: "Kế hoạch đề ra các mục tiêu sau.", "Đến nay, …". */
-export function announced(scene: Scene, statement: Span): Kind | null {
-  const cue = lastCue(scene, statement)
-  if (cue === null || cue.weak) return null
-  if (cue.kind === 'aim') return 'target'
-  return cue.start - statement.start < FRONT ? (cue.kind === 'outcome' ? 'result' : 'missed') : null
-}
-
-/** The last cue in a span; a missed target is told as missed until a new aim is set. */
-export function lastCue(scene: Scene, span: Span): Cue | null {
-  const cues = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
-    scene.within(kind, span).map((m): Cue => ({ kind, start: m.start, end: m.end, weak: m.attributes.weak === true })),
-  )
-  cues.sort((a, b) => a.end - b.end || a.start - b.start)
-  const shortfall = cues.findLast((c) => c.kind === 'shortfall')
-  const last = cues.at(-1) ?? null
-  if (shortfall && last && last.kind === 'aim' && last.end <= shortfall.end + 30) return shortfall
-  return last
-}

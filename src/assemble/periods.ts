@@ -17,11 +17,12 @@ export function freePeriods(scene: Scene, span: Span): readonly Mention[] {
 export const isDated = ({ attributes }: Mention): boolean =>
   typeof attributes.end === 'string' || typeof attributes.last === 'number'
 
-/** The year that "quý II" or "trước ngày 15/12" means: the document's only year, else that of its issue; or null. */
+/** The year that "quý II" or "trước ngày 15/12" means: the document's only year, else that in which it came out; or null. */
 export function documentYear({ header }: Outline): number | null {
-  const { period, issued } = header
+  const { genre, period, issued, published } = header
   if (period?.start && period.end && yearOf(period.start) === yearOf(period.end)) return yearOf(period.end)
-  return issued === null ? null : yearOf(issued)
+  const day = genre === 'news' ? (published ?? issued) : (issued ?? published)
+  return day === null ? null : yearOf(day)
 }
 
 /** A mention as a record's period; months without a year are those of `year`. */

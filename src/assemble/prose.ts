@@ -5,10 +5,11 @@ import type { Span } from '../model/span.ts'
 import { contains } from '../model/span.ts'
 import { nameByReference, type Told } from './anaphora.ts'
 import { anchorsIn } from './anchors.ts'
+import { announced } from './cues.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { emit } from './emit.ts'
 import type { Found } from './found.ts'
-import { announced, type Kind } from './kind.ts'
+import type { Kind } from './kind.ts'
 import { leadInIndicator, leadInWords } from './lead-in.ts'
 import { lendBetweenSiblings } from './lend.ts'
 import { isShort, readRegion } from './region.ts'
@@ -23,14 +24,17 @@ export interface ProseResult {
   readonly refused: readonly RefusedAnchor[]
   /** The period by which the passage's aims are to be reached, for the passages behind it. */
   readonly running: RecordPeriod | null
+  /** What the passage's words told last, for running text behind it that says nothing of the kind. */
+  readonly told: Kind | null
 }
 
 const AMOUNTS = ['amount', 'bound', 'rank']
 
 /**
  * Reads one passage. `running` is the aim's period that an earlier passage of the same part named: it holds where
- * nothing nearer names one. `above` is the target that the passage's lead-in states, if any. `spoken` holds the names
- * told so far, to which a later statement may refer, and takes those of this passage.
+ * nothing nearer names one. `above` is the target that the passage's lead-in states, if any; `before` is what the running
+ * text before it told. `spoken` holds the names told so far, to which a later statement may refer, and takes those of
+ * this passage.
  */
 export function proseTargets(
   scene: Scene,
@@ -38,22 +42,27 @@ export function proseTargets(
   setting: Setting,
   running: RecordPeriod | null,
   above: TargetDraft | null = null,
+  before: Kind | null = null,
   spoken: Told[] = [],
 ): ProseResult {
   const targets: TargetDraft[] = []
   const refused: RefusedAnchor[] = []
   const amounts = AMOUNTS.some((kind) => scene.has(kind, passage))
-  if (!amounts && !scene.has('period', passage)) return { targets, refused, running }
   const parts = statements(scene.text, passage)
   if (!amounts)
-    return { targets, refused, running: parts.reduce((last, part) => aimedPeriod(scene, part) ?? last, running) }
+    return {
+      targets,
+      refused,
+      running: parts.reduce((last, part) => aimedPeriod(scene, part) ?? last, running),
+      told: parts.reduce((last, part) => announced(scene, part) ?? last, before),
+    }
   let carried: RecordPeriod | null = null
   let aimed = running
   const lead = above?.indicator ?? leadInIndicator(scene, setting)
   let last: readonly Span[] = lead
   const words = above?.indicator ?? leadInWords(scene, setting)
   let stem = words
-  let told: Kind | null = null
+  let told: Kind | null = before
   let earlier: readonly Found[] = []
   let left: readonly (readonly Span[])[] = []
   for (let i = 0; i < parts.length; i++) {
@@ -96,13 +105,13 @@ export function proseTargets(
         )
       }
     }
-    const emitted = targets.at(-1)
+    const emitted = targets.findLast((t) => !statement.brackets.some((b) => contains(b, t.anchor)))
     if (anchors.length === 0 && statement.start === sentence.start) told = announced(scene, statement) ?? told
     else if (emitted && contains(statement, emitted.anchor) && emitted.signs.includes('cue')) told = emitted.kind
     carried = leadingPeriod(scene, sentence) ?? carried
     aimed = aimedPeriod(scene, statement) ?? aimed
   }
-  return { targets, refused, running: aimed }
+  return { targets, refused, running: aimed, told }
 }
 
 /** True when a name is a stem's with a part's words behind it. */

@@ -35,7 +35,7 @@ export function refusalOf(
   const graded = scorings.length > 0 && scorings.every((m) => m.attributes.grade === true)
   if (scorings.length > 0 && !measures && !(graded && judgement.by !== 'default' && setting.topic !== 'rule'))
     return 'scoring'
-  if (anchor.class === 'share' && !aimed && !measures && isEntitlement(scene, anchor, sentence)) return 'entitlement'
+  if (anchor.class === 'share' && !aimed && isEntitlement(scene, anchor, sentence)) return 'entitlement'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor))
     return 'document.normative'

@@ -1,7 +1,7 @@
 /** A passage → what stands around it: the topic of its headings, the cues of its lead-in, the period they name. */
 import type { Passage } from '../model/outline.ts'
 import type { RecordPeriod } from '../model/record.ts'
-import { lastCue } from './kind.ts'
+import { lastCue } from './cues.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,7 +13,7 @@ export interface Setting {
   /** Cue of the nearest lead-in: what the list below it tells. */
   readonly cue: 'aim' | 'outcome' | 'shortfall' | null
   readonly period: RecordPeriod | null
-  /** True where the running text of the same part tells results over and over and sets no aim. */
+  /** True where the text around tells results: by its title, by the part behind it that looks ahead, by its own words. */
   readonly telling: boolean
   /** Passages and headings looked at, nearest first. */
   readonly leadIns: readonly Passage[]
@@ -46,9 +46,11 @@ export function createSurroundings(scene: Scene): Surroundings {
           inherited: true,
           rule: null,
         }
-      : null
+      : openingPeriod(scene)
   const cache = new Map<number, Setting>()
   const telling = tellingSections(scene)
+  const ahead = lookingAhead(scene, sections)
+  const reports = titledReport(scene)
 
   function of(passage: Passage): Setting {
     const known = cache.get(passage.index)
@@ -74,7 +76,13 @@ export function createSurroundings(scene: Scene): Surroundings {
       if (sections[at]!.topic !== 'rule' || at === passage.section) topic ??= sections[at]!.topic
       period ??= sections[at]!.period
     }
-    const setting: Setting = { topic, cue, period: period ?? inherited, telling: telling.has(passage.section), leadIns }
+    const setting: Setting = {
+      topic,
+      cue,
+      period: period ?? inherited,
+      telling: reports || passage.start < ahead || telling.has(passage.section),
+      leadIns,
+    }
     cache.set(passage.index, setting)
     return setting
   }
@@ -107,6 +115,27 @@ function cueOf(scene: Scene, span: { start: number; end: number }): Setting['cue
   return lastCue(scene, span)?.kind ?? null
 }
 
+/** Passages of an article's opening in which it says what it tells of. */
+const OPENING = 3
+const SHORTEST_OPENING = 60
+const PLANNED = 70
+const PLANS =
+  /(?<![\p{L}])(?:kế hoạch|nhiệm vụ|phương hướng|kịch bản|chỉ tiêu|mục tiêu|dự toán|giải pháp|giao ước)(?![\p{L}])[^.;]*$/u
+
+/** "… bàn nhiệm vụ năm 2025": what an article without a period of its own says first that it is about. */
+function openingPeriod(scene: Scene): RecordPeriod | null {
+  const { header, passages } = scene.outline
+  if (header.genre !== 'news') return null
+  const told = passages.filter((p) => p.role === 'title' || (p.role === 'body' && p.end - p.start > SHORTEST_OPENING))
+  for (const passage of told.slice(0, OPENING)) {
+    const planned = freePeriods(scene, passage)
+      .filter((m) => typeof m.attributes.end === 'string')
+      .findLast((m) => PLANS.test(scene.folded.slice(Math.max(passage.start, m.start - PLANNED), m.start)))
+    if (planned) return periodFrom(planned, scene.text, null, true)
+  }
+  return null
+}
+
 /** The period named last before the mark in the text that a note belongs to. */
 function notedPeriod(scene: Scene, note: Passage): RecordPeriod | null {
   for (const index of note.notedBy) {
@@ -118,6 +147,29 @@ function notedPeriod(scene: Scene, note: Passage): RecordPeriod | null {
     if (before) return periodFrom(before, scene.text, documentYear(scene.outline), true)
   }
   return null
+}
+
+/**
+ * Where the first part begins that looks ahead ("Phương hướng năm 2024", "Chỉ tiêu nhiệm kỳ tới"): what stands before it
+ * looks back. 0 where there is none.
+ */
+function lookingAhead(
+  scene: Scene,
+  sections: readonly { readonly topic: Topic | null; readonly period: RecordPeriod | null }[],
+): number {
+  const at = sections.findIndex(({ topic, period }, index) => {
+    if (topic !== 'objective') return false
+    const { title } = scene.outline.sections[index]!
+    return period !== null || /phương hướng|nhiệm kỳ|giai đoạn/u.test(scene.folded.slice(title.start, title.end))
+  })
+  return at < 0 || scene.outline.sections[at]!.annex > 0 ? 0 : scene.outline.sections[at]!.start
+}
+
+/** "Kết quả thực hiện …", "Phân tích hiện trạng …": a title that tells of nothing but what is, of no plan. */
+function titledReport({ outline, within }: Scene): boolean {
+  if (outline.header.type !== null && outline.header.type !== 'BC') return false
+  const topics = outline.passages.filter((p) => p.role === 'title').flatMap((p) => within('topic', p))
+  return topics.length > 0 && topics.every((m) => m.attributes.topic === 'outcome')
 }
 
 /** A part tells results where at least this many of its cues do, and no more than one in three sets an aim. */

@@ -1,8 +1,10 @@
 /** A clause in its sentence → the period that the words state for it. */
 import type { Mention } from '../model/mention.ts'
+import type { Passage } from '../model/outline.ts'
 import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
+import type { TargetDraft } from './draft.ts'
 import type { Found } from './found.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
@@ -87,12 +89,30 @@ export function statedPeriod(
   return null
 }
 
+/**
+ * "đạt 15% vào năm 2015 và 10% vào năm 2020; thể thấp còi tương ứng 26% và 23%": amounts told as answering those before
+ * them take their times in turn.
+ */
+export function respectivePeriods(
+  scene: Scene,
+  { clause }: Found,
+  before: readonly TargetDraft[],
+  passage: Passage,
+): readonly RecordPeriod[] | null {
+  const count = clause.anchors.length
+  if (count < 2) return null
+  if (!/tương ứng|lần lượt/u.test(scene.folded.slice(clause.span.start, clause.anchors[0]!.end))) return null
+  const last = before.slice(-count).filter((t) => t.passage === passage.index)
+  const times = last.flatMap(({ period }) => (period?.end ? [{ ...period, inherited: true }] : []))
+  return times.length === count && new Set(times.map((t) => t.end)).size === count ? times : null
+}
+
 const isRank = (one: Found): boolean => one.clause.anchors[0]!.class === 'rank'
 
 /** A period that opens a sentence holds for the sentences behind it in the same passage. */
 export function leadingPeriod(scene: Scene, sentence: Span): RecordPeriod | null {
   const first = freePeriods(scene, sentence)[0]
-  return first && first.start - sentence.start < 30 && first.attributes.start === null
+  return first && first.start - sentence.start < 30 && first.attributes.start === null && isDated(first)
     ? periodFrom(first, scene.text, documentYear(scene.outline), true)
     : null
 }

@@ -31,11 +31,21 @@ export const outside = (scene: Scene, name: Span, bracket: Span | null): readonl
         .map((part) => trim(scene.text, part))
         .filter((part) => part.end > part.start)
 
-/** The name without a unit in brackets at its end. */
+/** The name without a unit in brackets at its end, and without "Trong đó:" in front. */
 export function indicatorSpan(scene: Scene, name: Span): Span {
   const words = scene.text.slice(name.start, name.end)
+  const start = name.start + (/^\s*[-+•*–]?\s*trong đó\s*[:,]\s*(?=\p{L})/iu.exec(words)?.[0].length ?? 0)
   const unit = UNIT_IN_NAME.exec(words)
-  return unit && /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!) ? { start: name.start, end: name.start + unit.index } : name
+  if (unit === null) return { start, end: name.end }
+  // "Số trường đạt chuẩn (trường)": a noun of the name said again.
+  const again = words
+    .slice(0, unit.index)
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .includes(unit[1]!.trim().toLowerCase())
+  return again || /%|đồng|người|ha|tấn|usd/iu.test(unit[1]!)
+    ? { start, end: name.start + unit.index }
+    : { start, end: name.end }
 }
 
 /** A name that goes on the one above it: "- Khu vực I", "+ Thủy sản", "Trong đó: nữ". */
@@ -43,11 +53,14 @@ export const isSubRow = ({ label }: Passage, words: string): boolean =>
   /^[-+•*–]/u.test(label ?? words) || /^\s*trong đó/iu.test(words)
 
 /** True where the name says that its amount is each year's ("tăng b/q hàng năm"); a mere share that recurs is none. */
-export const rateIn = (scene: Scene, name: Span, share: boolean): boolean =>
-  scene.within('rate', name).some((rate) => rate.attributes.per === 'year') &&
-  (!share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end)))
+export function rateIn(scene: Scene, name: Span, share: boolean): boolean {
+  const changes = !share || /(?<!\p{L})(?:tăng|giảm|thêm|hạ)(?!\p{L})/u.test(scene.folded.slice(name.start, name.end))
+  return scene
+    .within('rate', name)
+    .some(({ attributes }) => attributes.per === 'year' && (changes || attributes.mean === true))
+}
 
-const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số) (?:tăng|giảm)/u
+const GROWTH_RATE = /(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ|chỉ số|giá trị|phần) (?:gia )?(?:tăng|giảm)/u
 
 /** How an amount under this name is meant; the rate of a growth is a level like others. */
 export function measureIn(name: string, yearly: boolean): 'level' | 'increase' | 'decrease' {

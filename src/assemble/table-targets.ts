@@ -22,6 +22,7 @@ export interface TableResult {
 type CellAgencies = (passage: number, column: 'lead' | 'coordinate' | 'monitor') => Agencies
 
 const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
+const PRICED = /đơn giá|thành tiền|định mức|mức (?:chi|thu|đóng|phạt|hỗ trợ|phụ cấp)(?!\p{L})/iu
 const POINTS = /^(?:thang điểm|điểm|(?:số )?điểm (?:chuẩn|tối đa|thưởng|trừ|cộng|đánh giá|tự chấm)|trọng số)(?!\p{L})/u
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
@@ -120,10 +121,11 @@ function columnOf(table: Table, roles: readonly string[]): number | null {
   return at === -1 ? null : at
 }
 
-/** A table of costs: its amounts pay for work and are no aims. A plan's own column of costs is none of its aims either. */
+/** A table of costs: its amounts pay for work and are no aims. Of a table of aims a column of costs is only not one of them. */
 function isBudget(scene: Scene, table: Table, nameColumn: number): boolean {
-  const work = table.columns[nameColumn]!.role === 'content'
-  const columns = table.columns.filter(({ role }) => work || VALUE_ROLES.has(role))
+  const priced = table.columns.some(({ head }) => PRICED.test(head))
+  const aims = !priced && /chỉ tiêu|mục tiêu/iu.test(table.columns[nameColumn]!.head)
+  const columns = table.columns.filter(({ role }) => !aims || VALUE_ROLES.has(role))
   const heads = [...columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
   return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
 }

@@ -117,6 +117,8 @@ export interface Header {
   readonly province: { readonly name: string; readonly code: string; readonly successor: string } | null
   readonly title: string | null
   readonly period: PartialPeriod | DatePeriod | null
+  /** The day on which an article or a page appeared, where one of its first lines says so. */
+  readonly published: string | null
   readonly signer: string | null
 }
 

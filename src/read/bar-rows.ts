@@ -67,6 +67,7 @@ export function barTable(lines: readonly string[], from: number): BarTable {
 function endOf(lines: readonly string[], from: number): number {
   let to = from + 1
   let torn = 0
+  const spaced = (lines[from + 1] ?? '').trim() === ''
   for (let at = from + 1; at < lines.length && torn <= MOST_TORN; at++) {
     const line = lines[at]!
     if (isRow(line)) {
@@ -75,7 +76,8 @@ function endOf(lines: readonly string[], from: number): number {
       continue
     }
     const blank = line.trim() === ''
-    if (blank && !isRow(lines[at + 1])) break
+    // An empty line ends it, unless there is one below each row.
+    if (blank && (!spaced || !isRow(lines[at + 1]))) break
     if (blank) continue
     if (hasBar(line) || line.length > TORN_LONGEST || /[.;:]\s*$/.test(line) || BETWEEN.test(line.trim())) break
     torn++

@@ -1,10 +1,11 @@
 /** Clean words of a document's blocks → the same words with what was broken put right, and a record of each repair. */
 import type { Warning } from '../model/reading.ts'
+import { partingsOf } from './repair/glued.ts'
 import { mayMislead, mendLetters } from './repair/letters.ts'
 import { joinsOf, tokensOf } from './repair/split.ts'
 import { isSyllable } from './syllables.ts'
 
-export type RepairKind = 'joined' | 'stop' | 'letter' | 'sign'
+export type RepairKind = 'joined' | 'parted' | 'stop' | 'letter' | 'sign'
 
 export interface Repair {
   readonly kind: RepairKind
@@ -81,7 +82,10 @@ function applied(words: string, edits: readonly Edit[]): Repaired {
 function repairedBlock(words: string, isKnown: (small: string) => boolean): Repaired {
   const first = applied(words, lettersOf(words))
   const joins = joinsOf(first.words, isKnown).map((join): Edit => ({ ...join, kind: 'joined' }))
-  const second = applied(first.words, [...joins, ...stopsOf(first.words)])
+  const partings = partingsOf(first.words, tokensOf(first.words)).map(
+    (parting): Edit => ({ ...parting, kind: 'parted' }),
+  )
+  const second = applied(first.words, [...joins, ...partings, ...stopsOf(first.words)])
   return {
     words: second.words,
     repairs: [...first.repairs.map((repair) => ({ ...repair, at: second.moved(repair.at) })), ...second.repairs],
@@ -90,7 +94,7 @@ function repairedBlock(words: string, isKnown: (small: string) => boolean): Repa
 }
 
 /**
- * Puts together words that were cut (`trư ờng`), parts sentences that were run together (`vụ.Thực hiện`), and sets
+ * Puts together words that were cut (`trư ờng`), parts words (`sửdụng`) and sentences that were run together (`vụ.Thực hiện`), and sets
  * Vietnamese letters for those that only look like them. Repairs what is sure, by the table of syllables, common words
  * and the words that the document itself has elsewhere.
  */
@@ -115,6 +119,7 @@ export interface PlacedRepair extends Repair {
 const MOST_TOLD = 8
 const WHAT: Readonly<Record<RepairKind, string>> = {
   joined: 'ghép chữ bị tách',
+  parted: 'tách chữ bị dính',
   stop: 'thêm dấu cách sau dấu chấm',
   letter: 'thay chữ cái gần giống',
   sign: 'bỏ dấu ẩn trong chữ',

@@ -1,5 +1,6 @@
 /** Plain text and Markdown → Reading: wraps joined to paragraphs, tables of pipes to cells, notes tied to their marks. */
 import type { Reading, Warning } from '../model/reading.ts'
+import { barred } from './aligned-lines.ts'
 import { barTable } from './bar-rows.ts'
 import { type Canvas, createCanvas } from './canvas.ts'
 import { mendText } from './charset/mend.ts'
@@ -39,7 +40,7 @@ export async function readText(decoded: Decoded, media: 'text/plain' | 'text/mar
   )
   const page: Page = { pieces: [], shape, markdown, tables: 0 }
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 0) readProseAndPipes(page, withoutColumns(part.split('\n')))
+    if (index % 2 === 0) readProseAndPipes(page, barred(withoutColumns(part.split('\n'))))
     else await readHtmlTable(page, part)
   }
   const canvas: Canvas = createCanvas()

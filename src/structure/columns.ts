@@ -142,6 +142,9 @@ export function columnRoles(
     if (options.length === 0) return 'other'
     if (options.length > 1) {
       if (options.includes('value') && options.includes('output')) {
+        // Beside what was planned, "kết quả" is what came of it.
+        const aimed = guesses.some((own, at) => at !== column && own.length === 1 && own[0] === 'value')
+        if (aimed && seen.numeric >= 0.5 && some('indicator', column)) return 'result'
         const target = some('unit', column) || (some('indicator', column) && !some('content', column))
         return target || (seen.numeric >= 0.5 && !some('lead', column)) ? 'value' : 'output'
       }

@@ -3,6 +3,7 @@ import type { Header } from '../model/outline.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold, oneLine } from '../model/text.ts'
 import { readIdentity } from './citation.ts'
+import { dayOfAppearance, termOfCongress } from './first-lines.ts'
 import type { Furniture } from './furniture.ts'
 import { issuerOf, sentenceCase } from './issuer.ts'
 import { attachedTo, issuerFor, placeFor, placeInProse } from './issuing.ts'
@@ -59,7 +60,8 @@ export function officialHeader(
     issuer,
     province: provinceOf(placeFor(issuer, head, title, lexicon)),
     title,
-    period: title === null ? null : periodOfTitle(title),
+    period: (title === null ? null : periodOfTitle(title)) ?? termOfCongress(manuscript, title),
+    published: issued === null ? dayOfAppearance(manuscript) : null,
     signer: signerOf(manuscript, regions.signature) ?? card.get('người ký') ?? null,
   }
 }
@@ -90,7 +92,8 @@ export function newsHeader(
     issuer,
     province: provinceOf(issuer?.level === 'central' ? null : place),
     title,
-    period: title === null ? null : periodOfTitle(title),
+    period: (title === null ? null : periodOfTitle(title)) ?? termOfCongress(manuscript, title),
+    published: dayOfAppearance(manuscript),
     signer: null,
   }
   return { header, headline: at < 0 ? -1 : indices[at]! }

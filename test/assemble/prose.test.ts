@@ -65,6 +65,45 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ['target ~900 ha | diện tích tưới | 2024-01-01..2024-12-31 inherited | from 410'],
     ],
   ],
+  'times, means and parts of their own': [
+    [
+      'Tỷ lệ xã có bác sĩ: 70% (2026); 90% (năm 2028).',
+      [
+        'target =70 % | Tỷ lệ xã có bác sĩ | 2026-01-01..2026-12-31',
+        'target =90 % | Tỷ lệ xã có bác sĩ | 2028-01-01..2028-12-31',
+      ],
+    ],
+    [
+      'Tỷ lệ đô thị hóa 35% năm 2026, 40% năm 2030.',
+      [
+        'target =35 % | Tỷ lệ đô thị hóa | 2026-01-01..2026-12-31',
+        'target =40 % | Tỷ lệ đô thị hóa | 2030-01-01..2030-12-31',
+      ],
+    ],
+    [
+      'Trong năm 2025, thị xã thực hiện Đề án phát triển chợ giai đoạn 2021 - 2030; phấn đấu 60% chợ có ban quản lý.',
+      ['target =60 % | chợ có ban quản lý | 2025-01-01..2025-12-31 inherited'],
+    ],
+    [
+      'Tỷ lệ hộ có điện đạt 95% vào năm 2026, trong đó vùng cao 88%.',
+      [
+        'target =95 % | Tỷ lệ hộ có điện | 2026-01-01..2026-12-31',
+        'target =88 % | Tỷ lệ hộ có điện vùng cao | 2026-01-01..2026-12-31 inherited | part of 0',
+      ],
+    ],
+    [
+      'Tỷ lệ xã có chợ từ 40% (năm 2023) tăng lên 55%.',
+      ['target =55 % | Tỷ lệ xã có chợ | 2024-01-01..2024-12-31 inherited | from 40'],
+    ],
+    [
+      'Sản lượng chè bằng khoảng 1,4 lần năm 2020.',
+      ['target ~1.4 lần multiple | Sản lượng chè | 2024-01-01..2024-12-31 inherited | from 2020-12-31'],
+    ],
+    [
+      'Doanh thu bán hàng trên mạng tăng 15% một năm.',
+      ['target =15 % increase /year | Doanh thu bán hàng trên mạng | 2024-01-01..2024-12-31 inherited'],
+    ],
+  ],
   'a change': [
     [
       'Giảm 2% số vụ tai nạn so với năm 2023.',
@@ -205,6 +244,32 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
         'result =66 % | tỷ lệ lao động qua đào tạo | 2023-01-01..2023-12-31',
         'target =68 % | tỷ lệ lao động qua đào tạo | 2024-01-01..2024-12-31',
       ],
+    ],
+  ],
+  'what a report tells and what it sets': [
+    [
+      'Nhiệm kỳ vừa qua, huyện hoàn thành vượt các chỉ tiêu đại hội đề ra: tỷ lệ hộ nghèo còn 4%; 92% số hộ dùng nước sạch.',
+      ['result =4 % | tỷ lệ hộ nghèo | -', 'result =92 % | số hộ dùng nước sạch | -'],
+      { genre: 'news', period: null },
+    ],
+    [
+      'Phấn đấu kết nạp được 100 đảng viên; tổng đàn lợn tăng 8% so với cùng kỳ.',
+      [
+        'target =100 đảng viên | kết nạp đảng viên | -',
+        'target =8 % increase | tổng đàn lợn | - | from so với cùng kỳ',
+      ],
+      { genre: 'news', period: null },
+    ],
+    [
+      'Tổng đàn bò ước đạt 1.200 con, bằng 96% kế hoạch tỉnh giao, giảm 5% so với cùng kỳ.',
+      ['result =1200 con | Tổng đàn bò | -', 'result =5 % decrease | Tổng đàn bò | - | from so với cùng kỳ'],
+      { genre: 'news', period: null },
+    ],
+    ['Số thôn có nhà văn hóa 26/24 thôn.', ['result =26 thôn | Số thôn có nhà văn hóa | -'], { period: null }],
+    [
+      'Những tháng còn lại, tỷ lệ đường nhựa hóa đạt 85%.',
+      ['target =85 % | tỷ lệ đường nhựa hóa | -'],
+      { genre: 'news', period: null },
     ],
   ],
   'numbers that are no amounts': [

@@ -19,6 +19,7 @@ const HEADER: Header = {
   province: null,
   title: null,
   period: { start: '2024-01-01', end: '2024-12-31' },
+  published: null,
   signer: null,
 }
 

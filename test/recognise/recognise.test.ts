@@ -44,6 +44,7 @@ function outline(parts: readonly (readonly [Role, string])[]): Outline {
       province: null,
       title: null,
       period: null,
+      published: null,
       signer: null,
     },
     sections: [],

@@ -16,6 +16,7 @@ describe('an official document', () => {
     province: { name: 'Sơn La', code: '14', successor: 'Sơn La' },
     title: 'CẢI TẠO ĐƯỜNG LIÊN XÃ GIAI ĐOẠN 2023 - 2025',
     period: { start: '2023-01-01', end: '2025-12-31' },
+    published: null,
     signer: 'Lò Văn Minh',
   }
   const body: Entry[] = [
