@@ -101,6 +101,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
   'what a rank goes by, behind a bracket': [
     ['Giữ vững vị trí trong tốp 10 (phấn đấu thứ 5) về PCI.', ['10 | PCI', '5 | PCI']],
   ],
+  'a year compared with is no amount': [
+    [
+      'Phấn đấu thu ngân sách tăng trên 8% so với ước thực hiện 2023 và không thấp hơn 127 tỷ đồng.',
+      ['8 | thu ngân sách', '127 | thu ngân sách'],
+    ],
+  ],
   'sectors of one structure': [
     [
       'Cơ cấu kinh tế: nông, lâm nghiệp 36%; công nghiệp - xây dựng 20%; dịch vụ 44%.',
