@@ -69,7 +69,8 @@ export function refusalOf(
         anchor.outof !== null)
     const named =
       (one.clause.named && one.frame.id.endsWith('.trailing') && judgement.by !== 'default') ||
-      (one.clause.named && one.frame.id === 'level.trailing')
+      (one.clause.named && one.frame.id === 'level.trailing') ||
+      (isMeasureName(scene, one) && setting.topic !== 'task')
     if (
       !(judgement.kind === 'result' ? told : wanted) &&
       !named &&
@@ -86,6 +87,12 @@ const DURATION = /^(?:năm|tháng|tuần|ngày|giờ|phút)$/u
 
 /** Counts of the plan's own parts ("19 tiêu chí"). */
 const META = /^(?:tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u
+
+/** "sản lượng lương thực 790.000 tấn": a name that is nothing but a measure states its level without a verb. */
+const isMeasureName = (scene: Scene, one: Found): boolean => {
+  const [first] = one.indicator
+  return first !== undefined && scene.startingAt(['head'], first.start)?.attributes.strong === true
+}
 
 /** "công suất 100 MW", "16 bộ": a property or a thing with nothing said of it, where no aim is set. */
 function isBareName(scene: Scene, one: Found): boolean {
