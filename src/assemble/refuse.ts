@@ -60,7 +60,8 @@ export function refusalOf(
     const itemised = one.clause.colon && passage.role === 'item'
     const dated = judgement.by === 'period'
     const yearly = one.clause.rate?.attributes.per === 'year'
-    const wanted = aims || bounded || listed || itemised || dated || yearly || judgement.outright === true
+    const yields = setting.topic !== 'task' && isYield(scene, anchor, one)
+    const wanted = aims || bounded || listed || itemised || dated || yearly || yields || judgement.outright === true
     const said = joined || one.tail.pieces.length > 0
     const told =
       judgement.kind !== 'target' &&
@@ -92,6 +93,15 @@ const META = /^(?:tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|nội dung|m
 const isMeasureName = (scene: Scene, one: Found): boolean => {
   const [first] = one.indicator
   return first !== undefined && scene.startingAt(['head'], first.start)?.attributes.strong === true
+}
+
+/** "trồng mới 13.500 ha", "tạo việc làm cho 750 lao động": the verb at the front of the name or right before the amount makes it. */
+const isYield = (scene: Scene, anchor: Anchor, one: Found): boolean => {
+  const before = scene.folded.slice(one.clause.span.start, anchor.start).trimEnd().length
+  return (
+    scene.endingAt(['yield'], one.clause.span.start + before) !== null ||
+    scene.startingAt(['yield'], one.indicator[0]!.start) !== null
+  )
 }
 
 /** "công suất 100 MW", "16 bộ": a property or a thing with nothing said of it, where no aim is set. */
