@@ -26,6 +26,9 @@ export interface Around {
   readonly above: TargetDraft | null
 }
 
+/** Frames of a name with its amount right behind it. */
+const LISTED = new Set(['level.adjacent', 'level.measured', 'level.colon', 'count.object', 'count.named'])
+
 export function emit(
   scene: Scene,
   around: Around,
@@ -58,6 +61,10 @@ export function emit(
   const respective = respectivePeriods(scene, one, targets, passage)
   const before = targets.at(-1)
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
+  // "diện tích lúa 16.905 ha; bắp 9.480 ha": a bare name and amount behind a record goes on its list.
+  const isInCompany =
+    parent !== null ||
+    (before !== undefined && contains(sentence, before.anchor) && LISTED.has(frame.id) && one.tail.pieces.length === 0)
   clause.anchors.forEach((anchor, i) => {
     const due = respective?.[i] ?? period
     const judged = judge(
@@ -73,7 +80,7 @@ export function emit(
     )
     const judgement: Judgement =
       parent !== null && judged.by !== 'cue' && judged.by !== 'period' ? { kind: parent.kind, by: 'setting' } : judged
-    const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence)
+    const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence, isInCompany)
     if (reason !== null) {
       refused.push({ anchor, reason })
       return

@@ -24,6 +24,7 @@ export function refusalOf(
   setting: Setting,
   judgement: Judgement,
   sentence: Span,
+  isInCompany: boolean,
 ): string | null {
   if (one.indicator.length === 0) return 'indicator.none'
   const aims = one.clause.chain.some((m) => m.kind === 'aim')
@@ -61,7 +62,9 @@ export function refusalOf(
     const dated = judgement.by === 'period'
     const yearly = one.clause.rate?.attributes.per === 'year'
     const yields = setting.topic !== 'task' && isYield(scene, anchor, one)
-    const wanted = aims || bounded || listed || itemised || dated || yearly || yields || judgement.outright === true
+    const goesOn = isInCompany && setting.topic !== 'task'
+    const wanted =
+      aims || bounded || listed || itemised || dated || yearly || yields || goesOn || judgement.outright === true
     const said = joined || one.tail.pieces.length > 0
     const told =
       judgement.kind !== 'target' &&
