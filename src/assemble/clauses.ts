@@ -45,7 +45,7 @@ export function clausesOf(
   brackets: readonly Span[],
   bracket: Span | null,
 ): readonly Clause[] {
-  const groups = groupLists(scene, anchors)
+  const groups = groupLists(scene, region.start, anchors)
   const clauses: Clause[] = []
   let from = region.start
   groups.forEach((group, i) => {
@@ -60,7 +60,7 @@ export function clausesOf(
 }
 
 /** Joins anchors of one sort between which nothing but separators stands. */
-function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonly Anchor[])[] {
+function groupLists(scene: Scene, start: number, anchors: readonly Anchor[]): readonly (readonly Anchor[])[] {
   const groups: Anchor[][] = []
   for (const anchor of anchors) {
     const group = groups.at(-1)
@@ -71,7 +71,8 @@ function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonl
       (last.class === 'bare' || anchor.class === 'bare' || last.unit === anchor.unit) &&
       last.class !== 'counted' &&
       last.inside === null &&
-      SEPARATORS.test(scene.folded.slice(last.end, anchor.start))
+      SEPARATORS.test(scene.folded.slice(last.end, anchor.start)) &&
+      !(group!.length === 1 && opensStatement(scene, groups.at(-2)?.at(-1)?.end ?? start, last, anchor))
     if (group && joined) group.push(anchor)
     else groups.push([anchor])
   }
@@ -82,6 +83,32 @@ function groupLists(scene: Scene, anchors: readonly Anchor[]): readonly (readonl
       : group.map((a) => (a.class === 'bare' ? { ...a, class: share.class, unit: share.unit } : a))
   })
 }
+
+const RESPECTIVE = /(?<![\p{L}])(?:lần lượt|tương ứng|theo thứ tự)(?![\p{L}])/u
+
+/**
+ * "Tỷ lệ đảng viên nữ đạt trên 20%, 100% chi bộ có cấp ủy": behind a comma, a share with a subject and a predicate of its
+ * own begins another statement, where the words before the first amount name that one.
+ */
+function opensStatement(scene: Scene, from: number, left: Anchor, right: Anchor): boolean {
+  if (right.class !== 'share' || right.unit !== '%' || !/^\s*,\s*$/u.test(scene.text.slice(left.end, right.start)))
+    return false
+  const front = openHead(scene, { start: from, end: chainBefore(scene, from, left.start).start }).span
+  if (
+    RESPECTIVE.test(scene.folded.slice(from, left.start)) ||
+    !/[\p{L}]\s+[\p{L}]/u.test(scene.text.slice(front.start, front.end)) ||
+    headKindOf(scene, trim(scene.text, front)) !== 'words'
+  )
+    return false
+  const words = /^\s+[^,;:.()]*/u.exec(scene.text.slice(right.end, right.end + MOST_SUBJECT))?.[0] ?? ''
+  const behind = { start: right.end, end: right.end + words.length }
+  const verb = scene.within('predicate', behind)[0]
+  const tiers = scene.within('tier', behind).some((m) => Array.isArray(m.attributes.levels))
+  return verb !== undefined && verb.start > behind.start + 2 && !tiers
+}
+
+/** Subject and verb of a statement that a share opens stand within so many letters. */
+const MOST_SUBJECT = 120
 
 /** The place between two anchors where the words stop belonging to the first and begin to belong to the second. */
 function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, brackets: readonly Span[]): number {
@@ -169,7 +196,8 @@ function clauseOf(
   const growth = joined && growthOf(scene, joined, found.span, chain.mentions)
   const head = growth ?? found.span
   const opener = joined ? null : openingChange(scene, head)
-  const named = scene.within('head', head).length > 0
+  const moved = joined !== null && joined.attributes.measure === 'level' && behindVerb(scene, head).start > head.start
+  const named = moved || scene.within('head', head).length > 0
   const cleaned =
     opener && !isGrowth(scene, opener)
       ? trim(scene.text, { start: opener.end, end: head.end })

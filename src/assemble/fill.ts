@@ -28,7 +28,11 @@ function isClassifier(scene: Scene, noun: Span, head: Cut, tail: Cut): boolean {
   const last = head.pieces.at(-1)
   if (last === undefined || tail.pieces.length > 0) return false
   const words = scene.folded.slice(last.start, last.end)
-  return words.includes(' ') && !WANTING.test(words) && CLASSIFIER.test(scene.folded.slice(noun.start, noun.end))
+  return (
+    (words.includes(' ') || scene.folded.slice(noun.start, noun.end) === 'con') &&
+    !WANTING.test(words) &&
+    CLASSIFIER.test(scene.folded.slice(noun.start, noun.end))
+  )
 }
 
 /** "2,6 triệu lượt khách" counts lượt khách. */

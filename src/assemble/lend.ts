@@ -82,12 +82,14 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
       isShare(next) &&
       !hasOwnClause(scene, one) &&
       adjoining(scene, one, next) &&
-      predicateStart(scene, one.indicator[0]) === null
+      one.indicator.every((piece) => predicateStart(scene, piece) === null)
     ) {
       const last = lastOfList(scene, found, i)
-      const at = last === null ? null : predicateStart(scene, last.indicator[0])
-      if (last && at !== null && at > last.indicator[0]!.start) {
-        one.indicator = [...one.indicator, { start: at, end: last.indicator[0]!.end }, ...last.indicator.slice(1)]
+      const at = last?.indicator.findIndex((piece) => predicateStart(scene, piece) !== null) ?? -1
+      if (last && at !== -1) {
+        const start = predicateStart(scene, last.indicator[at])!
+        if (at > 0 || start > last.indicator[0]!.start)
+          one.indicator = [...one.indicator, { start, end: last.indicator[at]!.end }, ...last.indicator.slice(at + 1)]
       }
     }
     const before = found[i - 1]
@@ -183,7 +185,7 @@ function adjoining(scene: Scene, one: Found, next: Found): boolean {
 
 function lastOfList(scene: Scene, found: readonly Found[], from: number): Found | null {
   for (let i = from + 1; i < found.length; i++) {
-    if (predicateStart(scene, found[i]!.indicator[0]) !== null) return found[i]!
+    if (found[i]!.indicator.some((piece) => predicateStart(scene, piece) !== null)) return found[i]!
     const next = found[i + 1]
     if (!next || !isShare(next) || !adjoining(scene, found[i]!, next)) return null
   }

@@ -30,7 +30,7 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
     const own = one.indicator
     const fresh = found.includes(one)
     if (base !== null && fresh && isProperty(scene, one)) {
-      one.indicator = [...base.name, ...own]
+      one.indicator = [...withoutProperty(scene, base.name), ...own]
       continue
     }
     if (base !== null && fresh && isFollower(scene, base.one, one)) {
@@ -67,7 +67,17 @@ function isFollower(scene: Scene, base: Found, one: Found): boolean {
 }
 
 /** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
-const PROPERTY = /^(?:sản lượng|năng suất|tổng số|số lượng|tỷ lệ|tỉ lệ|diện tích)$/u
+const PROPERTY =
+  /^(?:sản lượng|năng suất|tổng số|số lượng|tỷ lệ|tỉ lệ|diện tích|tốc độ tăng(?: trưởng)?|nhịp độ tăng|trị giá|tổng giá trị|công suất|quy mô|mật độ|tổng vốn(?: đầu tư| đăng ký)?|tổng mức đầu tư|tổng kinh phí)$/u
+
+const MEASURED = /^(?:tổng diện tích|diện tích|sản lượng|năng suất|số lượng)\s+(?=[\p{L}])/u
+
+/** "diện tích lúa 16.900 ha, năng suất 65 tạ/ha": one property takes the place of another. */
+function withoutProperty(scene: Scene, name: readonly Span[]): readonly Span[] {
+  const [first, ...more] = name
+  const property = first && MEASURED.exec(scene.folded.slice(first.start, first.end))
+  return property ? [{ start: first.start + property[0].length, end: first.end }, ...more] : name
+}
 
 const isProperty = (scene: Scene, one: Found): boolean =>
   one.indicator.length === 1 &&

@@ -71,7 +71,8 @@ export function readRegion(
         stem.length > 0 && !clause.named && frame.indicator[0] === 'head' && clause.colon && isShort(scene.text, own)
       const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
       const divides = clause.part || (found.at(-1)?.statement === statement && found.at(-1)!.clause.part)
-      const same = divides && frame.id === 'count.leading' && isFront(scene.folded, own, last)
+      const again = tail.pieces.length === 0 && found.at(-1)?.statement === statement
+      const same = (divides || again) && frame.id === 'count.leading' && isFront(scene.folded, own, last)
       const indicator = inherited || same ? last : partial ? [...stem, ...own] : bare ? lead : own
       const one: Found = {
         clause,
@@ -147,9 +148,11 @@ function withoutRanked(scene: Scene, clause: Clause): Span {
 /** "1.200 công trình xây dựng xanh, trong đó Hà Nội có 200 công trình": the short name is the front of the long one. */
 const isFront = (folded: string, short: readonly Span[], long: readonly Span[]): boolean =>
   short.length === 1 &&
-  long.length > 0 &&
-  folded.startsWith(folded.slice(short[0]!.start, short[0]!.end), long[0]!.start) &&
-  long[0]!.end - long[0]!.start > short[0]!.end - short[0]!.start
+  long.some(
+    (piece) =>
+      folded.startsWith(`${folded.slice(short[0]!.start, short[0]!.end)} `, piece.start) &&
+      piece.end - piece.start > short[0]!.end - short[0]!.start,
+  )
 
 /** What stands between the two signs of a bracket. */
 const interior = (bracket: Span): Span => ({

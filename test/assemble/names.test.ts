@@ -12,6 +12,41 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
       ['12 | tỷ lệ hộ nghèo vùng cao', '6 | tỷ lệ hộ nghèo vùng cao'],
     ],
   ],
+  'a share behind a comma that begins another statement': [
+    [
+      'Tỷ lệ đoàn viên nữ đạt trên 30%, 100% chi đoàn có bí thư là đảng viên.',
+      ['30 | Tỷ lệ đoàn viên nữ', '100 | chi đoàn có bí thư là đảng viên'],
+    ],
+    [
+      'Tỷ lệ che phủ rừng đạt 60%, 90% diện tích rừng được giao chủ quản lý.',
+      ['60 | Tỷ lệ che phủ rừng', '90 | diện tích rừng được giao chủ quản lý'],
+    ],
+  ],
+  'a predicate at the end of a list': [
+    [
+      '100% công chức cấp huyện, 70% công chức cấp xã làm việc trên môi trường số.',
+      ['100 | công chức cấp huyện làm việc trên môi trường số', '70 | công chức cấp xã làm việc trên môi trường số'],
+    ],
+    [
+      '100% trẻ 5 tuổi ra lớp mẫu giáo, 98% học sinh lớp 5 hoàn thành chương trình tiểu học.',
+      ['100 | trẻ 5 tuổi ra lớp mẫu giáo', '98 | học sinh lớp 5 hoàn thành chương trình tiểu học'],
+    ],
+  ],
+  'what a verb of moving moves': [
+    ['Giảm nợ đọng bảo hiểm đến 31/12/2025 xuống còn không quá 3% số phải thu.', ['3 | nợ đọng bảo hiểm']],
+    ['Đưa tổng nợ thuế về dưới 5% tổng thu ngân sách.', ['5 | tổng nợ thuế']],
+    ['Giảm tổn thất điện năng từ trên 9% hiện nay xuống còn dưới 6%.', ['6 | tổn thất điện năng']],
+  ],
+  'an amount of one year of what is told of all': [
+    [
+      'Hằng năm vận động từ 150 - 200 người hiến máu tình nguyện, riêng năm 2023 là 80 người.',
+      ['150 | vận động người hiến máu tình nguyện', '80 | vận động người hiến máu tình nguyện'],
+    ],
+    [
+      'GRDP bình quân đầu người đạt 3.860 USD, tương đương trên 96 triệu đồng.',
+      ['3860 | GRDP bình quân đầu người', '96 | GRDP bình quân đầu người'],
+    ],
+  ],
   'a part that is singled out': [
     [
       'Giá trị sản xuất tăng 11% (riêng chế biến 13%), dịch vụ tăng 8%.',
