@@ -47,6 +47,7 @@ export function tableTargets(
   if (isBudget(scene, table, nameColumn)) return { targets, refused, read }
   const unitColumn = columnOf(table, ['unit'])
   const caption = captionUnit(scene, table)
+  const aims = setsAims(scene, table, surroundings)
   let whole: Line | null = null
   let unit: string | null = null
   for (const row of table.rows) {
@@ -84,8 +85,9 @@ export function tableTargets(
         }
         const subject = place ? subjectOf(scene, table, table.columns[at]!) : null
         const target = draft(scene, table, line, at, anchor, subject, cell, surroundings, agenciesIn)
-        if (place && isAllocation(scene, subject, target.unit)) {
-          refused.push({ anchor, reason: 'table.budget' })
+        const barred = barredIn(scene, place, subject, target.unit, aims)
+        if (barred !== null) {
+          refused.push({ anchor, reason: barred })
           continue
         }
         targets.push(target)
@@ -128,6 +130,32 @@ function isBudget(scene: Scene, table: Table, nameColumn: number): boolean {
   const columns = table.columns.filter(({ role }) => !aims || VALUE_ROLES.has(role))
   const heads = [...columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
   return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
+}
+
+/** Why an amount of a table is no record: a place alone names nothing, money is shared out, or a bare number counts what is there. */
+function barredIn(
+  scene: Scene,
+  place: boolean,
+  subject: Span | null,
+  unit: string | null,
+  aims: boolean,
+): string | null {
+  if (place && subject === null) return 'table.subject'
+  if (place && isAllocation(scene, subject, unit)) return 'table.budget'
+  return unit === null && !aims ? 'table.unit' : null
+}
+
+/** A table that says of itself that it sets aims; in any other a number without a unit counts something that is there. */
+function setsAims(scene: Scene, table: Table, surroundings: Surroundings): boolean {
+  const said = [
+    ...table.columns.map(({ head }) => head),
+    ...(table.caption === null ? [] : [wordsOf(scene, table.caption)]),
+  ]
+  const first = table.rows.flatMap(({ cells }) => cells).find((cell) => cell !== null)
+  const topic = first == null ? null : surroundings.of(scene.outline.passages[first]!).topic
+  return (
+    topic === 'objective' || said.some((words) => /chỉ tiêu|mục tiêu|phấn đấu|kế hoạch (?:năm|giao|đến)/iu.test(words))
+  )
 }
 
 /** A table that gives points for what is reached: its shares are thresholds. */
