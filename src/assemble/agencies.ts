@@ -45,11 +45,49 @@ export function readAgencies(
     const full = name.head === '' ? written : `${name.head} ${written}`
     return { text: full, id: resolver(full, province), start: span.start + name.start, end: span.start + name.end }
   }
-  for (const { names, role } of rolesIn(words, resolver, column ?? 'lead', mode)) {
-    found[role].push(...names.map(mention).filter(({ text, id }) => id !== null || !NO_BODY.test(text)))
+  const brackets = roleBrackets(words, resolver)
+  const parts = [brackets.reduce(blanked, words), ...brackets.map((bracket) => only(words, bracket))]
+  for (const part of parts) {
+    for (const { names, role } of rolesIn(part, resolver, column ?? 'lead', mode)) {
+      found[role].push(...names.map(mention).filter(({ text, id }) => id !== null || !NO_BODY.test(text)))
+    }
   }
   return found
 }
+
+/** Brackets that give roles to agencies of their own: "(Sở Nội vụ theo dõi, đôn đốc)", "(phối hợp: Công an tỉnh)". */
+function roleBrackets(words: string, resolver: AgencyResolver): readonly Span[] {
+  const folded = fold(words)
+  const found: Span[] = []
+  for (let open = words.indexOf('('); open >= 0; open = words.indexOf('(', open + 1)) {
+    const end = closing(words, open)
+    const inner = folded.slice(open + 1, end)
+    const isNamed = labelAt(folded, open + 1) !== null || beginsName(words, folded, open + 1, resolver)
+    if (!isNamed || !ROLE_WORD.test(inner)) continue
+    found.push({ start: open, end })
+    open = end
+  }
+  return found
+}
+
+const ROLE_WORD = /(?<![\p{L}])(?:theo dõi|đôn đốc|phối hợp|chủ trì|giám sát|tổng hợp)(?![\p{L}])/u
+
+/** Behind the bracket that closes the one at `open`; the end of the text where none does. */
+function closing(words: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < words.length; at++) {
+    if (words[at] === '(') depth++
+    else if (words[at] === ')' && --depth === 0) return at + 1
+  }
+  return words.length
+}
+
+const blanked = (words: string, { start, end }: Span): string =>
+  words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
+
+/** The inside of a bracket at its own place, all else blank. */
+const only = (words: string, { start, end }: Span): string =>
+  ' '.repeat(start + 1) + words.slice(start + 1, end).replace(/\)$/u, ' ') + ' '.repeat(words.length - end)
 
 interface Assigned {
   readonly names: readonly NameSpan[]
@@ -84,7 +122,7 @@ function rolesIn(text: string, resolver: AgencyResolver, column: AgencyRole, mod
   return assigned
 }
 
-const SKIPPED = /(?:[\s.,;:)+*•–-]|(?:đề nghị|giao|yêu cầu)(?: cho)?\s)+/uy
+const SKIPPED = /(?:[\s.,;:)+*•–-]|(?:kính )?(?:đề nghị|giao|yêu cầu)(?: cho)?\s)+/uy
 
 /** The role told by the verb behind a list of names; `(chủ trì)` in brackets counts as well. */
 function roleBehind(folded: string, at: number): RoleAt | null {

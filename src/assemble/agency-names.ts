@@ -34,6 +34,8 @@ interface Source {
 const SEPARATOR = /\s*(?:[,;/+&]|(?<=\s)(?:và|cùng(?: với)?|với)(?=\s)|(?<=\s)-(?=\s))\s*(?:[-–+*•]\s+)?/uy
 const SHARED_HEAD = /(?:các\s+)?(sở|bộ|ban|ngành)\s*:?\s+/uy
 const HEAD_NAMES: Readonly<Record<string, string>> = { sở: 'Sở', bộ: 'Bộ', ban: 'Ban' }
+/** A verb of asking in front of a further name. */
+const ASKED = /(?:kính\s+)?đề nghị\s+/uy
 /** A class named after another class with a comma only: "các sở, ban ngành, các cơ quan liên quan" is one name. */
 const RELATED_CLASS = /các (?:cơ quan|đơn vị|tổ chức|ngành)[^,;.]{0,60}liên quan/uy
 
@@ -107,7 +109,7 @@ interface Next extends NameSpan {
 function nextName(source: Source, names: readonly NameSpan[], separator: Separator, sharedHead: string): Next | null {
   const { text, folded, resolver, mode, end } = source
   const before = names.at(-1)!
-  const { after } = separator
+  const after = matchAt(ASKED, source, separator.after)?.end ?? separator.after
   if (after >= end || matchAt(ASIDES, source, separator.at) || labelAt(folded, after)) return null
   const whole = resolver.longest(text, before.start, end)
   if (whole !== null && whole > after)
@@ -125,6 +127,17 @@ function nextName(source: Source, names: readonly NameSpan[], separator: Separat
       joined: true,
     }
   }
+  if (matchAt(STANDING, source, after)) return null
+  const isCouncil = /^(?:ubnd|ủy ban|chủ tịch)/u.test(folded.slice(before.start, before.end))
+  if (PERSON.test(folded.slice(before.start, before.end)) && matchAt(OFFICE, source, after)) {
+    const until = pieceEnd(source, after)
+    return { start: before.start, end: until, head: '', joined: true }
+  }
+  const isBareFront = BARE_FRONT.test(folded.slice(before.start, before.end))
+  if (isBareFront && separator.sign === 'và' && matchAt(ALLIED, source, after)) {
+    const until = nameEnd(source, after)
+    if (until !== null) return { start: before.start, end: until, head: '', joined: true }
+  }
   if (startsName(source, after)) {
     const until = nameEnd(source, after)
     if (until !== null) return { start: after, end: until, head: '', joined: false }
@@ -132,7 +145,10 @@ function nextName(source: Source, names: readonly NameSpan[], separator: Separat
   const known = resolver.longest(text, after, end)
   if (known !== null && (!isClassBefore || separator.sign !== ','))
     return { start: after, end: qualified(source, known), head: '', joined: false }
-  if (separator.sign === ';' && mode === 'cell') return null
+  if (separator.sign === ';' && mode === 'cell') {
+    if (!isCouncil || !matchAt(PLACE_HEADS, source, after)) return null
+    return { start: before.start, end: pieceEnd(source, after), head: '', joined: true }
+  }
   if (mode === 'cell' || continues(source, before, after)) {
     const until = pieceEnd(source, after)
     return until > after ? { start: before.start, end: until, head: '', joined: true } : null
@@ -140,10 +156,21 @@ function nextName(source: Source, names: readonly NameSpan[], separator: Separat
   return null
 }
 
+/** "Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh": the level behind is of both, so they are one name. */
+const BARE_FRONT = /^mặt trận tổ quốc(?: việt nam)?$/u
+const ALLIED = /các (?:tổ chức chính trị|đoàn thể|hội)/uy
+
+/** "Sở Y tế - cơ quan thường trực": what a body is to the plan, no further name. */
+const STANDING = /(?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối)(?![\p{L}])/uy
+/** "Đ/c Nguyễn Văn A - Phó Chủ tịch UBND tỉnh": a person and the office he holds are one entry. */
+const PERSON = /^(?:đ\/c|đồng chí|ông|bà)\s/u
+const OFFICE = /(?:phó |quyền )?(?:chủ tịch|giám đốc|trưởng|bí thư|chánh|cục trưởng|chi cục trưởng)(?![\p{L}])/uy
+const PLACE_HEADS = /(?:các )?(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu)(?![\p{L}\p{N}])/uy
+
 /** In a sentence only "…, thành phố", "…, thị xã", "…, phường" and further capitalised places go on a name. */
 function continues(source: Source, before: NameSpan, after: number): boolean {
   const places =
-    /(?:các )?(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|địa phương|đơn vị|ban|ngành|đoàn thể|tổ chức|cơ quan|doanh nghiệp|cá nhân)(?![\p{L}\p{N}])/uy
+    /(?:các )?(?:tp\.?|tx\.?|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|địa phương|đơn vị|ban|ngành|đoàn thể|tổ chức|cơ quan|doanh nghiệp|cá nhân)(?![\p{L}\p{N}])/uy
   return (
     matchAt(places, source, after) !== null ||
     (/^(?:\p{Lu}\p{Ll}*[\s,.;]?)/u.test(source.text.slice(after)) &&
@@ -152,7 +179,12 @@ function continues(source: Source, before: NameSpan, after: number): boolean {
 }
 
 const startsName = (source: Source, at: number): boolean =>
-  matchAt(NAME_HEADS, source, at) !== null || capitalHeadAt(source.text, at)
+  matchAt(NAME_HEADS, source, at) !== null ||
+  capitalHeadAt(source.text, at) ||
+  (source.mode === 'cell' && matchRaw(INITIALS, source.text, at, source.end) !== null)
+
+/** "TTYT", "BCĐ 389": in a cell, initials stand for a body. */
+const INITIALS = /\p{Lu}[\p{Lu}&]{2,}(?:-\p{Lu}+)*(?![\p{L}\p{N}])/uy
 
 function capitalHeadAt(text: string, at: number): boolean {
   CAPITAL_HEADS.lastIndex = at
@@ -165,11 +197,22 @@ function nameEnd(source: Source, at: number): number | null {
   const known = resolver.longest(text, at, end)
   const heads = startsName(source, at)
   if (known === null && !heads && mode === 'sentence') return null
+  const whole = known === null ? null : ofWhole(source, at, known)
+  if (whole !== null) return whole
   const until = known === null ? pieceEnd(source, at) : qualified(source, known)
   if (mode === 'cell' && known !== null && CLASS.test(source.folded.slice(at, at + 24)))
     return restOfName(source, until)
   return until > at ? until : null
 }
+
+/** "Thanh tra Sở Y tế": the body that a part belongs to stands right behind it and ends its name. */
+function ofWhole(source: Source, at: number, known: number): number | null {
+  const gap = /^ (?=\p{Lu})/u.exec(source.text.slice(known, known + 2))
+  if (!gap || !matchAt(PART, source, at) || matchAt(PART, source, known + 1)) return null
+  return startsName(source, known + 1) ? nameEnd(source, known + 1) : null
+}
+
+const PART = /(?:thanh tra|văn phòng|phòng|trung tâm|thường trực|lãnh đạo|ban giám đốc)(?![\p{L}\p{N}])/uy
 
 const CLASS = /^(?:các|những|thủ trưởng các|chủ tịch .{0,12}các|sở,|cơ quan|đơn vị)/u
 
@@ -194,14 +237,19 @@ function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
     if (sign === '…') break
     if (
       i > at &&
-      (sign === ',' || sign === ';' || sign === ':' || sign === '+' || (sign === '.' && !isWordAt(text, i + 1)))
+      (sign === ',' ||
+        sign === ';' ||
+        sign === ':' ||
+        sign === '+' ||
+        (sign === '.' && !isWordAt(text, i + 1) && !townAt(source, i)))
     )
       break
     if (isSpace(text.charCodeAt(i)) && !isSpace(text.charCodeAt(i + 1))) {
       if (matchAt(JOINER, source, i + 1) && startsName(source, skipWord(text, i + 1, end))) break
       // A capital is part of a name: "Ban Quản lý", "Cục Kiểm lâm".
       const goesOn = i > at && !CAPITAL.test(text.charAt(i + 1))
-      if (goesOn && matchAt(stopsAtPredicate ? PREDICATE : WATCHING, source, i + 1)) break
+      const isOwn = goesOn && OWN_VERB_HEADS.test(source.folded.slice(at, i)) && matchAt(OWN_VERB, source, i + 1)
+      if (goesOn && !isOwn && matchAt(stopsAtPredicate ? PREDICATE : WATCHING, source, i + 1)) break
       if (sign === '\n' && startsName(source, i + 1) && source.resolver.exact(text.slice(at, i)) !== null) break
     }
   }
@@ -214,11 +262,36 @@ function qualified(source: Source, from: number): number {
   let at = from
   for (;;) {
     const qualifier =
-      matchAt(QUALIFIER, source, at) ?? matchRaw(PLACE, text, at, end) ?? matchRaw(REMARK, text, at, end)
+      matchAt(QUALIFIER, source, at) ??
+      matchRaw(PLACE, text, at, end) ??
+      matchRaw(REMARK, text, at, end) ??
+      levelAt(source, at) ??
+      townAt(source, at)
     if (qualifier === null || qualifier.end <= at || qualifier.end > end) return at
     at = qualifier.end
   }
 }
+
+/** "… chính trị - xã hội tỉnh tuyên truyền": a level with what is to be done right behind it. */
+function levelAt(source: Source, at: number): Found | null {
+  const level = matchAt(LEVEL, source, at)
+  return level && matchAt(PREDICATE, source, level.end + 1) ? level : null
+}
+
+/** "UBND TP. Cao Lãnh": the stop of a shortened town ends no name. */
+function townAt(source: Source, at: number): Found | null {
+  return /(?:^|\s)(?:TP|TX|Tp|Tx)$/u.test(source.text.slice(Math.max(0, at - 3), at))
+    ? matchRaw(TOWN, source.text, at, source.end)
+    : null
+}
+
+const TOWN = /\.\s*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*/uy
+const LEVEL = /\s+(?:tỉnh|huyện|thành phố|xã|phường)(?=\s)/uy
+/** "Trung tâm phát triển quỹ đất", "Phòng quản lý đô thị": right behind such a head a verb says what the body is for. */
+const OWN_VERB_HEADS =
+  /^(?:trung tâm|phòng|quỹ|công ty(?: cổ phần| tnhh)?|chi cục|ban|viện|tổ|văn phòng|hội|hiệp hội)(?: (?:hỗ trợ|đầu tư|xúc tiến|quản lý))?$/u
+const OWN_VERB =
+  /(?:phát triển|quản lý|hỗ trợ|xúc tiến|giám sát|kiểm soát|đào tạo|bồi dưỡng|khai thác|đầu tư|ứng dụng|chuyển đổi|điều hành|kiểm tra|cung cấp|vận hành|thẩm định|theo dõi|tuyên truyền|bảo đảm|huy động|xây dựng (?:nông|và))(?![\p{L}\p{N}])/uy
 
 const JOINER = /(?:và|cùng|với|-)(?=\s)/uy
 const CAPITAL = /\p{Lu}/u
@@ -226,7 +299,7 @@ const WATCHING = /(?:theo dõi|đôn đốc|phối hợp)(?![\p{L}\p{N}])/uy
 const PLACE =
   /(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|TP\.?|chi nhánh|khu vực|Khu vực))+(?:\s+(?:\p{Lu}\p{Ll}*|\d+)(?![\p{L}\p{N}]))+|\s+(?!(?:Văn phòng|Sở|Ủy|Uỷ|Công an|Thanh tra|Ban|Bộ|Cục|Chi cục|Hội|Đài|Báo|Trường|Trung tâm|Ngân hàng|Kho bạc|Bảo hiểm|Mặt trận|Tòa|Viện|Liên|Tỉnh|Thành|Chủ tịch|Giám đốc|Các|Đề nghị|Hằng|Hàng)\s)(?:\p{Lu}\p{Ll}+|\d+)(?![\p{L}\p{N}])(?:\s+\p{Lu}\p{Ll}+(?![\p{L}\p{N}]))*|\s+(?:tỉnh|thành phố)(?=\s*(?:[,;.:)]|$|và\s))/uy
 const REMARK =
-  /\s*\((?!\s*(?:phối hợp|chủ trì|theo dõi|cơ quan|đơn vị|hoàn thành|thời gian|trước|trong))[^()]{1,120}\)/uy
+  /\s*\((?!\s*(?:phối hợp|chủ trì|theo dõi|giám sát|đôn đốc|cơ quan|đơn vị|hoàn thành|thời gian|trước|trong))[^()]{1,120}\)/uy
 
 const NEXT_LINE = /[ \t.]*\n\s*(?:[-+*•]\s+)?/uy
 

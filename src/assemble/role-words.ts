@@ -58,7 +58,7 @@ export const ASIDES = new RegExp(
 
 /** Nouns that make "các …" a class of agencies and not of things. */
 const ORGANISATION =
-  '(?:sở|bộ|ban|ngành|cơ quan|đơn vị|tổ chức|hội|đoàn|đoàn thể|doanh nghiệp|địa phương|trường(?! hợp)|viện|cơ sở (?:y tế|giáo dục|đào tạo|khám)|ngân hàng|nhtm|huyện|xã|phường|thành phố|tỉnh|thị xã|quận|phòng|cấp ủy|cấp chính quyền|cấp|chính quyền|chủ đầu tư|thành viên|đồng chí|chi nhánh|công ty|tập đoàn|tổng công ty|hiệp hội|cục|vụ|tổng cục|trung tâm|bệnh viện|báo|đài|hợp tác xã|nhà mạng|dnvt|ubnd|ủy ban|tổ|đội|chi cục|lực lượng|quỹ|nhà thầu|học viện|đảng ủy|tỉnh ủy)'
+  '(?:sở|bộ|ban|ngành|cơ quan|đơn vị|tổ chức|hội|đoàn|đoàn thể|doanh nghiệp|địa phương|trường(?! hợp)|viện|cơ sở (?:y tế|giáo dục|đào tạo|khám)|ngân hàng|nhtm|huyện|xã|phường|thành phố|tỉnh|thị xã|quận|phòng|cấp ủy|cấp chính quyền|cấp|chính quyền|chủ (?:đầu tư|đập|rừng|hồ)|thành viên|đồng chí|chi nhánh|công ty|tập đoàn|tổng công ty|hiệp hội|cục|vụ|tổng cục|trung tâm|bệnh viện|báo|đài|hợp tác xã|nhà mạng|dnvt|ubnd|ủy ban|tổ|đội|chi cục|lực lượng|quỹ|nhà thầu|học viện|đảng ủy|tỉnh ủy)'
 
 /** How an agency's name begins. The second list asks for a capital: "Ban Dân tộc" and not "ban ngành". */
 export const NAME_HEADS = new RegExp(
@@ -68,12 +68,13 @@ export const NAME_HEADS = new RegExp(
     liên hiệp, tỉnh đoàn, tỉnh ủy, thành đoàn, thành ủy, huyện ủy, đảng ủy, đài, bưu điện, mặt trận, mttq, ubmttq,
     vnpt, viettel, chủ tịch, phó chủ tịch, thủ trưởng, giám đốc, người đứng đầu, thủ tướng, chính phủ, bql,
     ban quản lý, ban chỉ đạo, ban chỉ huy, hiệp hội, kiểm toán, học viện, tổng công ty, công ty, tập đoàn,
-    điện lực, trung tâm, chánh, lãnh đạo, bộ chỉ huy, bộ đội, bộ tư lệnh, đề nghị, (?:các|những) ${ORGANISATION}
+    điện lực, trung tâm, chánh, lãnh đạo, bộ chỉ huy, bộ đội, bộ tư lệnh, bệnh viện, cảng vụ, hạt kiểm lâm, vườn quốc gia,
+    đồn biên phòng, đảng đoàn, đảng bộ, thông tấn xã, tổng liên đoàn, (?:tổ |đoàn )?đại biểu (?:quốc hội|hội đồng|hđnd), (?:các|những) ${ORGANISATION}
   `),
   'yu',
 )
 export const CAPITAL_HEADS =
-  /(?:Sở|SỞ|Bộ(?! (?:tiêu chí|phận|máy|luật|chỉ số|quy|thủ tục|dữ liệu|câu|nhận))|BỘ|Ban(?! hành)|BAN|Hội(?! (?:nghị|thảo|nhập|chợ|thi))|HỘI|Viện(?! (?:trợ|dẫn))|VIỆN|Báo(?! (?:cáo|chí|động))|Trường(?! hợp)|Phòng(?!,| (?:ngừa|chống|tránh|cháy))|Tổ(?! chức)|Đoàn(?! kết)|Đội(?! ngũ)|Quỹ(?! (?:đất|lương|thời))|Cơ quan|Đơn vị|Chi nhánh)(?![\p{L}\p{N}])/uy
+  /(?:Sở|SỞ|Bộ(?! (?:tiêu chí|phận|máy|luật|chỉ số|quy|thủ tục|dữ liệu|câu|nhận))|BỘ|Ban(?! hành)|BAN|Hội(?! (?:nghị|thảo|nhập|chợ|thi))|HỘI|Viện(?! (?:trợ|dẫn))|VIỆN|Báo(?! (?:cáo|chí|động))|Trường(?! hợp)|Phòng(?!,| (?:ngừa|chống|tránh|cháy))|Tổ(?! chức)|Đoàn(?! kết)|Đội(?! ngũ)|Quỹ(?! (?:đất|lương|thời))|Cơ quan|Đơn vị|Chi nhánh|Viễn thông(?= \p{Lu})|Thường trực|Nhà máy)(?![\p{L}\p{N}])/uy
 
 /** Verbs and adverbs that open what is to be done, and so end a list of names in a sentence. */
 export const PREDICATE = new RegExp(
@@ -83,7 +84,7 @@ export const PREDICATE = new RegExp(
     phối hợp, tiếp tục, trong việc, trong quá trình, trong công tác, để, nhằm, tiến hành, thống nhất, cung cấp,
     tổng hợp, báo cáo, trình, ban hành, hoàn thiện, hoàn thành, bố trí, cân đối, phân bổ, quản lý, vận hành,
     phát triển, nâng cao, cải thiện, lập, đánh giá, chỉ đạo, căn cứ, theo, có trách nhiệm, chịu trách nhiệm,
-    bảo đảm, đảm bảo, khẩn trương, sớm, tập trung, quán triệt, phổ biến, đưa, tạo, hỗ trợ, huy động, khai thác,
+    bảo đảm, đảm bảo, khẩn trương, sớm, tập trung, quán triệt, phổ biến, đưa, (?<!đào )tạo, hỗ trợ, huy động, khai thác,
     kết nối, chia sẻ, cập nhật, công bố, công khai, xử lý, giải quyết, rút ngắn, cắt giảm, phân công, giao,
     đề nghị, yêu cầu, vận động, khuyến khích, thu hút, đào tạo, bồi dưỡng, tập huấn, thành lập, kiện toàn, bổ sung,
     sửa đổi, xem xét, quyết định, phê duyệt, tiếp nhận, thông báo, gửi, khảo sát, thu thập, thống kê, kiểm soát,
@@ -93,7 +94,9 @@ export const PREDICATE = new RegExp(
     là, được, bị, phải, cần, sẽ, đã, đang, trên cơ sở, khi, nếu, tại, về, hằng năm, hàng năm, định kỳ, trước ngày,
     đến năm, trong năm, ký kết, cử, tham gia, đăng ký, xác định, lựa chọn, biên soạn, thí điểm, nhân rộng, sơ kết,
     tổng kết, khen thưởng, thúc đẩy, hình thành, thiết lập, tích hợp, giúp, cùng, tổ chức thực hiện, có kế hoạch,
-    có giải pháp, có phương án, bám sát, chấn chỉnh, siết chặt, xác minh, truy cập
+    có giải pháp, có phương án, bám sát, chấn chỉnh, siết chặt, xác minh, truy cập, chuẩn bị, tăng, giữ, dự báo, mở,
+    nắm, khơi thông, hoàn tất, tuần tra, định hướng, phụ trách, sửa chữa, trồng, giới thiệu,
+    (?<!(?:đồng chí|đ/c|ban|tập thể|các|cơ quan) )lãnh đạo
   `),
   'yu',
 )

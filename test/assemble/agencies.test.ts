@@ -33,6 +33,22 @@ describe('lists', () => {
     ['Các sở, ngành có phần mềm chưa kết nối.', ['Các sở, ngành có phần mềm chưa kết nối']],
     ['Sở Xây dựng[3]', ['Sở Xây dựng']],
     ['Các đơn vị có hồ sơ trễ, đặc biệt là các đơn vị như: Sở Y tế', ['Các đơn vị có hồ sơ trễ']],
+    ['Phòng Giáo dục và Đào tạo huyện Mỏ Cày', ['Phòng Giáo dục và Đào tạo huyện Mỏ Cày']],
+    [
+      'Trung tâm phát triển quỹ đất tỉnh, Phòng quản lý đô thị',
+      ['Trung tâm phát triển quỹ đất tỉnh', 'Phòng quản lý đô thị'],
+    ],
+    ['Bệnh viện Sản - Nhi tỉnh; TTYT các huyện', ['Bệnh viện Sản - Nhi tỉnh', 'TTYT các huyện']],
+    ['UBND các xã Tân Phú, An Hiệp; thị trấn Châu Thành', ['UBND các xã Tân Phú, An Hiệp; thị trấn Châu Thành']],
+    ['UBND TP. Cao Lãnh, TP. Sa Đéc', ['UBND TP. Cao Lãnh, TP. Sa Đéc']],
+    ['Thanh tra Sở Y tế', ['Thanh tra Sở Y tế']],
+    ['Sở Y tế - cơ quan thường trực; thành viên Ban Chỉ đạo', ['Sở Y tế', 'thành viên Ban Chỉ đạo']],
+    ['Đ/c Lê Văn Tám - Phó Chủ tịch UBND tỉnh', ['Đ/c Lê Văn Tám - Phó Chủ tịch UBND tỉnh']],
+    [
+      'Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh, Báo Ấp Bắc',
+      ['Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh', 'Báo Ấp Bắc'],
+    ],
+    ['Sở Y tế, đề nghị Hội Nông dân tỉnh', ['Sở Y tế', 'Hội Nông dân tỉnh']],
     ['-', []],
     ['', []],
   ])('%s', (text, expected) => {
@@ -55,6 +71,30 @@ describe('roles told by words', () => {
     ['Sở Y tế (chủ trì), Công an tỉnh (phối hợp)', 'lead', ['Sở Y tế'], ['Công an tỉnh'], []],
     ['Chủ trì: Sở Tư pháp; phối hợp: các sở, ngành', 'lead', ['Sở Tư pháp'], ['các sở, ngành'], []],
     ['Đơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Công an tỉnh', null, ['Sở Y tế'], ['Công an tỉnh'], []],
+    ['Sở Tài chính (Sở Nội vụ theo dõi, đôn đốc)', 'coordinate', [], ['Sở Tài chính'], ['Sở Nội vụ']],
+    [
+      'Sở Tài chính (Sở Nội vụ theo dõi), Công an tỉnh',
+      'coordinate',
+      [],
+      ['Sở Tài chính', 'Công an tỉnh'],
+      ['Sở Nội vụ'],
+    ],
+    [
+      'Sở Xây dựng (phối hợp: Sở Y tế, UBND các huyện); Công an tỉnh',
+      'lead',
+      ['Sở Xây dựng', 'Công an tỉnh'],
+      ['Sở Y tế', 'UBND các huyện'],
+      [],
+    ],
+    [
+      'Các sở, ngành, địa phương (Sở Tài chính tổng hợp)',
+      'coordinate',
+      [],
+      ['Các sở, ngành, địa phương'],
+      ['Sở Tài chính'],
+    ],
+    ['Sở Tài chính (giám sát)', 'coordinate', [], [], ['Sở Tài chính']],
+    ['Công an tỉnh (Phòng Cảnh sát giao thông)', 'lead', ['Công an tỉnh (Phòng Cảnh sát giao thông)'], [], []],
     ['Các cơ quan chủ trì lĩnh vực', 'lead', ['Các cơ quan chủ trì lĩnh vực'], [], []],
   ])('%s in %s', (text, column, lead, coordinate, monitor) => {
     expect(names(text, column)).toEqual([lead, coordinate, monitor])
