@@ -10,7 +10,7 @@ import { citations } from './citations.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import type { Kind } from './kind.ts'
 import { proseTargets } from './prose.ts'
-import { recordId, sourceOf, targetRecords } from './records.ts'
+import { doubtfulIdentity, recordId, sourceOf, targetRecords } from './records.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, isRead } from './scene.ts'
 import { createSurroundings } from './setting.ts'
@@ -103,7 +103,7 @@ export function assemble(outline: Outline, recognition: Recognition, rulebook: R
       document: documentRecord(outline, scene, file, document),
       targets,
       tasks,
-      warnings: warningsOf(outline),
+      warnings: warningsOf([...outline.reading.warnings, ...doubtfulIdentity(scene)]),
     },
     drafts,
     refused,
@@ -125,10 +125,8 @@ function lend(target: Target, task: { readonly agencies: Agencies; readonly peri
     target.period = { ...task.period, inherited: true }
 }
 
-const warningsOf = (outline: Outline): Extraction['warnings'] =>
-  outline.reading.warnings.map(({ code, message, page }) =>
-    page === undefined ? { code, message } : { code, message, page },
-  )
+const warningsOf = (warnings: Outline['reading']['warnings']): Extraction['warnings'] =>
+  warnings.map(({ code, message, page }) => (page === undefined ? { code, message } : { code, message, page }))
 
 function documentRecord(
   outline: Outline,

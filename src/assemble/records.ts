@@ -1,6 +1,7 @@
 /** Drafts → records with ids, places and resolved names. */
 import { createHash } from 'node:crypto'
 import type { Passage } from '../model/outline.ts'
+import type { Warning } from '../model/reading.ts'
 import type { Agencies, Target } from '../model/record.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
@@ -81,10 +82,37 @@ export function targetRecords(
   })
 }
 
-/** How surely the words of a record were read off a scan: 1 where none of them is in doubt. */
-const legibility = (scene: Scene, source: Span): number =>
+/** How surely the words of a record, in one place or several, were read off a scan: 1 where none of them is in doubt. */
+export const legibility = (scene: Scene, ...places: readonly Span[]): number =>
   (scene.outline.reading.doubts ?? [])
-    .filter((doubt) => overlaps(doubt, source))
+    .filter((doubt) => places.some((place) => overlaps(doubt, place)))
     .reduce((least, doubt) => Math.min(least, doubt.confidence), 1)
 
-const rounded = (share: number): number => Math.round(share * 100) / 100
+/** A warning for each of number and date of the document that was read off a scan with doubt. */
+export function doubtfulIdentity(scene: Scene): readonly Warning[] {
+  const { reading, passages } = scene.outline
+  const doubts = reading.doubts ?? []
+  if (doubts.length === 0) return []
+  const letterhead = passages.filter(({ role }) => role === 'letterhead')
+  return IDENTITY.flatMap(([pattern, what]) => {
+    for (const { start, end } of letterhead) {
+      const found = pattern.exec(scene.folded.slice(start, end))
+      if (!found) continue
+      const place = { start: start + found.index, end: start + found.index + found[0].length }
+      const doubt = doubts.find((one) => overlaps(one, place))
+      if (!doubt) return []
+      const words = oneLine(scene.text.slice(place.start, place.end))
+      const message = `${what} có thể đã nhận dạng sai: “${words}”; hãy đối chiếu với bản gốc.`
+      return [{ code: 'ocr-doubtful-identity', message, page: doubt.page, at: place.start }]
+    }
+    return []
+  })
+}
+
+/** What the letterhead tells of the document itself, in folded words, and what it is called. */
+const IDENTITY: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}])số\s*[:.]?\s*\S[^\n]{0,40}/u, 'Số, ký hiệu văn bản'],
+  [/(?<![\p{L}])ngày\s.{0,14}tháng\s.{0,12}năm\s.{0,8}/u, 'Ngày ban hành'],
+]
+
+export const rounded = (share: number): number => Math.round(share * 100) / 100

@@ -5,11 +5,12 @@ import type { Agencies } from '../model/record.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
 import { documentYear } from './periods.ts'
+import { legibility, rounded } from './records.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createSurroundings, type Surroundings } from './setting.ts'
-import { assignmentsIn, type Bodies, coordinatorsIn, withCoordinators } from './tasks/clause.ts'
+import { assignmentsIn, type Bodies, coordinatorsIn, monitorsIn, withCoordinators } from './tasks/clause.ts'
 import { clausePeriod } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
 import { createOwners } from './tasks/owner.ts'
@@ -33,7 +34,9 @@ export function assembleTasks(
   const inherited = (passage: number) => surroundings.of(outline.passages[passage]!).period
   const tasks = outline.tables.flatMap((table) => rowTasks(scene, table, agency, inherited))
   tasks.push(...proseTasks(scene, agency, inherited))
-  return tasks.sort((a, b) => a.source.start - b.source.start)
+  return tasks
+    .sort((a, b) => a.source.start - b.source.start)
+    .map((task) => ({ ...task, confidence: rounded(task.confidence * legibility(scene, ...task.covers)) }))
 }
 
 /** Share of such clauses that are tasks. */
@@ -44,6 +47,11 @@ const CLOSING = /^\s*(?:trên đây là|trong quá trình (?:tổ chức )?(?:tr
 /** Sections that tell aims, duties of all or what has been done; an agency that leads is no assignment there. */
 const NO_WORK =
   /mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|thực trạng|kết quả|tình hình|đánh giá|sự cần thiết|căn cứ|khái quát|kinh phí/u
+/** "Nội dung: Chuẩn hóa …": the label of a line that says what is to be done. */
+const CONTENT_LABEL = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|cụ thể|công việc|nhiệm vụ))?\s*:\s*/u
+const LED = /^\s*,?\s*chủ trì(?![\p{L}])/u
+/** Sections whose numbered paragraphs give work to the agency they open with. */
+const HANDING_OUT = /nhiệm vụ|giải pháp|phân công/u
 /** A lead-in that only announces its list. */
 const ANNOUNCING =
   /(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề|việc|công tác|yêu cầu)[^,;.]{0,40}(?:sau|sau đây|như sau|cụ thể)\s*:\s*$/u
@@ -68,13 +76,17 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     agencies: Agencies,
     rule: string,
     confidence: number,
+    from = span.start,
   ): TaskDraft | null => {
     const words = workText(text.slice(span.start, span.end))
     if (words.length < SHORTEST) return null
     return {
       text: words,
-      agencies: withCoordinators(agencies, coordinatorsIn(bodies, span)),
-      period: clausePeriod(scene, span, year) ?? inherited(passage.index),
+      agencies: withCoordinators(
+        { ...agencies, monitor: [...agencies.monitor, ...monitorsIn(bodies, span)] },
+        coordinatorsIn(bodies, span),
+      ),
+      period: clausePeriod(scene, span, year, from) ?? inherited(passage.index),
       output: null,
       source: span,
       covers: [span],
@@ -93,22 +105,29 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     const tail = leads ? (TAIL.exec(words)?.index ?? words.length) : words.length
     const own = assignmentsIn(bodies, passage).find(({ by, at }) => by !== 'giving' && at === passage.start)
     const agencies = own ? { ...NOBODY, lead: [...own.lead] } : owner
-    return draft(passage, { start: span.start, end: span.start + tail }, agencies, 'task.heading', 0.9)
+    const start = own ? own.span.start : span.start
+    return draft(passage, { start, end: span.start + tail }, agencies, 'task.heading', 0.9, own?.from)
   }
 
   const assigned = (passage: Passage): TaskDraft[] => {
-    if (owners.introduces(passage) || outline.header.genre === 'news') return []
-    const assigning = owners.inAssignment(passage)
+    if (owners.introduces(passage)) return []
+    const isReport = outline.header.genre === 'news'
     const section = passage.section === null ? '' : titles[passage.section]!
-    return assignmentsIn(bodies, passage).flatMap(({ span, lead, by }) => {
+    const numbered = passage.label !== null && !/^\p{P}$/u.test(passage.label)
+    const handsOut = numbered && (outline.header.type === 'CT' || HANDING_OUT.test(section))
+    const assigning = owners.inAssignment(passage) || (handsOut && !NO_WORK.test(section))
+    return assignmentsIn(bodies, passage).flatMap(({ span, lead, by, from }) => {
+      // An article tells of many who ask; only one that tells who is to lead gives on an assignment.
+      if (isReport && (by !== 'giving' || !LED.test(folded.slice(from, span.end)))) return []
       if (!assigning && by !== 'giving' && (by === 'verb' || NO_WORK.test(section))) return []
-      return draft(passage, span, { ...NOBODY, lead: [...lead] }, `task.${by}`, CONFIDENCE[by]) ?? []
+      return draft(passage, span, { ...NOBODY, lead: [...lead] }, `task.${by}`, CONFIDENCE[by], from) ?? []
     })
   }
 
   const attributed = (work: Work): TaskDraft[] =>
     work.passages.flatMap((passage) => {
-      const span = { start: passage.start, end: work.end ?? passage.end }
+      const named = CONTENT_LABEL.exec(folded.slice(passage.start, passage.end))?.[0].length ?? 0
+      const span = { start: passage.start + named, end: work.end ?? passage.end }
       const task = draft(passage, span, work.attributes.agencies, 'task.attribute', 0.9)
       return task ? [{ ...task, period: work.attributes.period ?? task.period, output: work.attributes.output }] : []
     })

@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
+import { assemble } from '../../src/assemble/index.ts'
 import { extract } from '../../src/pipeline.ts'
+import { read } from '../../src/read/index.ts'
+import { recognise } from '../../src/recognise/index.ts'
+import { loadRulebook } from '../../src/rulebook/index.ts'
+import { structure } from '../../src/structure/index.ts'
 
 const HEAD = `ỦY BAN NHÂN DÂN
 TỈNH BẾN TRE
@@ -124,6 +129,82 @@ Các cơ quan, đơn vị, địa phương nâng cao trách nhiệm trong việc
   })
 })
 
+describe('who is asked', () => {
+  test.each<[string, string[], string[], string[]]>([
+    ['Đề nghị Hội Liên hiệp Phụ nữ tỉnh vận động hội viên góp sách.', ['Hội Liên hiệp Phụ nữ tỉnh'], [], []],
+    ['Kính đề nghị Bộ Tài chính hỗ trợ kinh phí xây kho sách mới.', ['Bộ Tài chính'], [], []],
+    ['Yêu cầu UBND các huyện chuẩn bị địa điểm cho ngày hội sách.', ['UBND các huyện'], [], []],
+    ['Giao Sở Y tế kiểm tra vệ sinh phòng đọc; Sở Nội vụ theo dõi, đôn đốc.', ['Sở Y tế'], [], ['Sở Nội vụ']],
+    [
+      'Giao Văn phòng Tỉnh ủy phối hợp với Ủy ban Kiểm tra Tỉnh ủy kiểm tra việc mua sách.',
+      ['Văn phòng Tỉnh ủy'],
+      ['Ủy ban Kiểm tra Tỉnh ủy'],
+      [],
+    ],
+  ])('%s', async (sentence, leads, coordinates, monitors) => {
+    const tasks = await tasksOf(`II. NỘI DUNG\n\n1. Kho sách\n\n${sentence}\n`)
+    expect(tasks.map((task) => [lead(task), coordinate(task), task.agencies.monitor.map(({ text }) => text)])).toEqual([
+      [leads, coordinates, monitors],
+    ])
+  })
+
+  it('takes the nearest: a numbered name below a lead-in, an agency that opens the item', async () => {
+    const tasks = await tasksOf(`II. NHIỆM VỤ
+
+Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành thực hiện các nhiệm vụ sau:
+
+1. Giao Sở Tài chính, Kho bạc Nhà nước tỉnh: cân đối kinh phí mua sách.
+
+2. Các đơn vị phát hành trên địa bàn (Công ty Sách, Bưu điện tỉnh): giảm giá sách cho học sinh.
+
+3. Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh tăng thời lượng giới thiệu sách.
+
+4. Các Sở: Y tế, Nội vụ rà soát tủ sách của cơ quan mình.
+`)
+    expect(tasks.map(lead)).toEqual([
+      ['Sở Tài chính', 'Kho bạc Nhà nước tỉnh'],
+      ['Các đơn vị phát hành trên địa bàn (Công ty Sách, Bưu điện tỉnh)'],
+      ['Báo Ấp Bắc', 'Đài Phát thanh và Truyền hình tỉnh'],
+      ['Sở Y tế', 'Sở Nội vụ'],
+    ])
+  })
+
+  it('lets numbered paragraphs of tasks begin with who does them', async () => {
+    const tasks = await tasksOf(`II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Ban cán sự đảng Ủy ban nhân dân tỉnh lãnh đạo xây dựng chương trình hành động, hoàn thành trong quý III/2024.
+
+2. Các cấp ủy đã quán triệt Nghị quyết đến từng chi bộ.
+`)
+    expect(tasks.map((task) => [lead(task), task.period?.end])).toEqual([
+      [['Ban cán sự đảng Ủy ban nhân dân tỉnh'], '2024-09-30'],
+    ])
+  })
+})
+
+describe('when a clause is due', () => {
+  test.each<[string, string | null, string | null, string | null]>([
+    ['Mở lớp kỹ năng đọc trong năm học 2024-2025.', 'within', '2024-09-01', '2025-05-31'],
+    ['Nhân rộng mô hình tủ sách trong nhiệm kỳ 2020 - 2025.', 'within', '2020-01-01', '2025-12-31'],
+    ['Tập huấn cho thủ thư ở các xã trong quý IV/2025', 'within', '2025-10-01', '2025-12-31'],
+    ['Xây dựng chương trình tuyên truyền, hoàn thành trong tháng 8/2024.', 'within', '2024-08-01', '2024-08-31'],
+    ['Thường xuyên kiểm tra các phòng đọc ở xã.', 'ongoing', null, null],
+    ['Thường xuyên, liên tục bổ sung sách mới.', 'ongoing', null, null],
+    ['Thường xuyên rà soát kho sách, báo cáo trước ngày 15/12/2024.', 'by', null, '2024-12-14'],
+    ['Định kỳ hằng quý tổng hợp số lượt bạn đọc.', 'recurring', null, null],
+    ['Định kỳ kiểm kê kho sách của thư viện tỉnh.', 'recurring', null, null],
+    ['Hằng năm, tổ chức hội nghị biểu dương thủ thư.', 'recurring', null, null],
+    ['Nối mạng thư viện khi hạ tầng của các xã, phường hoàn thiện.', 'conditional', null, null],
+    ['Sửa chữa mái kho sách trước mùa mưa.', 'conditional', null, null],
+    ['Khi có thông báo bão, di chuyển sách lên tầng hai.', 'conditional', null, null],
+    ['Đánh giá kết quả phục vụ bạn đọc trong năm 2023.', 'within', '2024-01-01', '2024-12-31'],
+    ['Theo dõi việc thực hiện Đề án phát triển thư viện giai đoạn 2021 - 2025.', 'within', '2024-01-01', '2024-12-31'],
+  ])('%s', async (clause, kind, start, end) => {
+    const [task] = await tasksOf(`II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Văn hóa, Thể thao và Du lịch\n\n- ${clause}\n`)
+    expect([task?.period?.kind, task?.period?.start, task?.period?.end]).toEqual([kind, start, end])
+  })
+})
+
 describe('lines that say who and when', () => {
   it('attaches them to the work above', async () => {
     const [task, ...rest] = await tasksOf(`II. NHIỆM VỤ
@@ -183,6 +264,26 @@ describe('rows of a task table', () => {
     expect(tasks[0]!.source.row).not.toBeNull()
   })
 
+  it('takes the lead from a row of the field, from a group named by its agency, and the time from two columns', async () => {
+    const tasks = await tasksOf(`PHỤ LỤC
+
+| STT | Nội dung công việc | Chủ trì | Phối hợp | Thời gian bắt đầu | Thời gian kết thúc |
+| --- | --- | --- | --- | --- | --- |
+| I | Cơ sở vật chất | Sở Xây dựng | | | |
+| 1 | Sửa mái kho sách của thư viện tỉnh | | Sở Tài chính (Sở Nội vụ theo dõi, đôn đốc) | 01/02/2024 | 30/6/2024 |
+| II | SỞ Y TẾ | | | | |
+| 2 | Kiểm tra vệ sinh phòng đọc | | Công an tỉnh | Quý I | Quý III |
+`)
+    expect(tasks.map((task) => [lead(task), coordinate(task), task.agencies.monitor.map(({ text }) => text)])).toEqual([
+      [['Sở Xây dựng'], ['Sở Tài chính'], ['Sở Nội vụ']],
+      [['SỞ Y TẾ'], ['Công an tỉnh'], []],
+    ])
+    expect(tasks.map(({ period }) => [period?.kind, period?.start, period?.end])).toEqual([
+      ['within', '2024-02-01', '2024-06-30'],
+      ['within', '2024-01-01', '2024-09-30'],
+    ])
+  })
+
   it('gives the targets in any cell of the row its agencies and period', async () => {
     const { targets, tasks } = await extract({
       path: 'ke-hoach.md',
@@ -199,5 +300,44 @@ describe('rows of a task table', () => {
       ['so-noi-vu'],
     ])
     expect(tasks.map((task) => task.targets)).toEqual(targets.map(({ id }) => [id]))
+  })
+})
+
+describe('words that character recognition may have misread', () => {
+  const BODY = `II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế
+
+- Kiểm tra vệ sinh các phòng đọc trước ngày 30/6/2024.
+
+- Cấp thẻ bạn đọc cho nhân viên y tế ở các xã.
+`
+  /** The extraction of the plan with doubt about the first place of each of some words. */
+  const doubting = async (...words: string[]) => {
+    const rulebook = loadRulebook('rules')
+    const reading = await read({ path: 'ke-hoach.md', bytes: new TextEncoder().encode(HEAD + BODY) })
+    const doubts = words.map((word) => {
+      const start = reading.text.indexOf(word)
+      return { start, end: start + word.length, page: 1, confidence: 0.5 }
+    })
+    const outline = structure({ ...reading, doubts }, rulebook.registry)
+    const file = { path: 'ke-hoach.md', bytes: 1, sha256: 'a'.repeat(64) }
+    return assemble(outline, recognise(outline, rulebook), rulebook, file).extraction
+  }
+
+  it('lower the confidence of the task that they stand in', async () => {
+    const { tasks, warnings } = await doubting('30/6/2024')
+    expect(tasks.map(({ confidence }) => confidence)).toEqual([0.45, 0.9])
+    expect(warnings.map(({ code }) => code)).not.toContain('ocr-doubtful-identity')
+  })
+
+  it.each([
+    ['15/KH-UBND', ['Số, ký hiệu văn bản có thể đã nhận dạng sai: “Số: 15/KH-UBND”; hãy đối chiếu với bản gốc.']],
+    ['ngày 10', ['Ngày ban hành có thể đã nhận dạng sai: “ngày 10 tháng 01 năm 2024”; hãy đối chiếu với bản gốc.']],
+    ['Nâng cao', []],
+  ])('in the number or the date of the document give a warning: %s', async (words, messages) => {
+    const { warnings } = await doubting(words)
+    const doubtful = warnings.filter(({ code }) => code === 'ocr-doubtful-identity')
+    expect(doubtful.map(({ message }) => message)).toEqual(messages)
   })
 })

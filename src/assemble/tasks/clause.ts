@@ -3,9 +3,9 @@ import type { Passage } from '../../model/outline.ts'
 import type { Agencies, Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
-import { listNames, type NameSpan } from '../agency-names.ts'
+import { listNames, type NameList, type NameSpan } from '../agency-names.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
-import { PREDICATE } from '../role-words.ts'
+import { NAME_HEADS, PREDICATE } from '../role-words.ts'
 
 /** A document's text, and how names in it are resolved. */
 export interface Bodies {
@@ -24,11 +24,15 @@ export interface Assignment {
   readonly by: 'giving' | 'leading' | 'verb'
   /** Where its sentence begins. */
   readonly at: number
+  /** Where the words behind the agencies begin. */
+  readonly from: number
 }
 
 const GIVING = /(?<![\p{L}\p{N}])(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?:\s+cho)?\s+(?!này|trên|của|về|tại)/gu
 const LEADING =
   /^\s*,?\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|làm đầu mối)/u
+/** A verb of asking in front of the names that a colon ends: "Giao Sở Tài chính, Kho bạc Nhà nước tỉnh: …". */
+const ASKED = /^\s*(?:(?:kính\s+)?(?:đề nghị|giao|yêu cầu|phân công)\s+(?:cho\s+)?)?/u
 /** Formulas that close a decision or a plan, and reports of what was done: no work is given. */
 const FORMULA =
   /thi hành (?:quyết định|nghị quyết|chỉ thị|thông tư|nghị định|kế hoạch) này|chịu trách nhiệm thi hành|^\s*(?:trên đây là|trong quá trình (?:tổ chức )?(?:triển khai |thực hiện)|nơi nhận)/u
@@ -44,40 +48,83 @@ export function assignmentsIn(bodies: Bodies, passage: Passage): readonly Assign
     const folded = bodies.folded.slice(sentence.start, sentence.end)
     if (FORMULA.test(folded)) continue
     const agencies = (names: readonly NameSpan[]): readonly Agency[] => names.map((name) => named(words, name, bodies))
-    const opening = listNames(words, 0, words.length, resolver, 'sentence', folded)
-    if (opening.names.length > 0) {
-      const rest = folded.slice(opening.end)
-      const colon = /^\s*:\s*(?=\S)/u.exec(rest)
+    const asked = ASKED.exec(folded)![0].length
+    const opening = listNames(words, asked, words.length, resolver, 'sentence', folded)
+    const rest = folded.slice(opening.end)
+    const colon = /^\s*:\s*(?=\S)/u.exec(rest)
+    if (opening.names.length > 0 && (colon || asked === 0)) {
+      const from = sentence.start + opening.end + (colon?.[0].length ?? 0)
+      const lead = { lead: agencies(opening.names), at: sentence.start, from }
       if (colon) {
-        const start = sentence.start + opening.end + colon[0].length
-        found.push({
-          span: { start, end: sentence.end },
-          lead: agencies(opening.names),
-          by: 'leading',
-          at: sentence.start,
-        })
+        found.push({ ...lead, span: { start: from, end: sentence.end }, by: 'leading' })
         continue
       }
-      if (LEADING.test(rest) || opensWork(rest)) {
-        found.push({
-          span: sentence,
-          lead: agencies(opening.names),
-          by: LEADING.test(rest) ? 'leading' : 'verb',
-          at: sentence.start,
-        })
+      if (LEADING.test(rest) || opensWork(rest) || goesOn(bodies, words, opening)) {
+        found.push({ ...lead, span: sentence, by: LEADING.test(rest) ? 'leading' : 'verb' })
         continue
       }
+    }
+    const described = asked === 0 ? describedBodies(words, folded) : null
+    if (described) {
+      const from = sentence.start + described.behind
+      found.push({
+        span: { start: from, end: sentence.end },
+        lead: [
+          {
+            text: oneLine(words.slice(0, described.end)),
+            id: resolver(words.slice(0, described.end), bodies.province),
+          },
+        ],
+        by: 'leading',
+        at: sentence.start,
+        from,
+      })
+      continue
     }
     for (const giving of folded.matchAll(GIVING)) {
       if (REPORTED.test(folded.slice(0, giving.index))) continue
       const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence', folded)
-      if (list.names.length === 0 || !opensWork(folded.slice(list.end))) continue
-      found.push({ span: sentence, lead: agencies(list.names), by: 'giving', at: sentence.start })
+      if (list.names.length === 0) continue
+      if (!opensWork(folded.slice(list.end)) && !goesOn(bodies, words, list)) continue
+      found.push({
+        span: sentence,
+        lead: agencies(list.names),
+        by: 'giving',
+        at: sentence.start,
+        from: sentence.start + list.end,
+      })
       break
     }
   }
   return found
 }
+
+/** A class of bodies with words that narrow it, up to a colon: "Các đơn vị cấp nước trên địa bàn (…): kiểm tra …". */
+function describedBodies(words: string, folded: string): { readonly end: number; readonly behind: number } | null {
+  const found = /^((?:các|những)\s(?:[^:;.()]|\([^()]*\)){3,240}?)\s*:\s*(?=\p{L})/u.exec(folded)
+  NAME_HEADS.lastIndex = 0
+  if (!found || !NAME_HEADS.test(words.toLowerCase()) || WORKING.test(found[1]!)) return null
+  return { end: found[1]!.length, behind: found[0].length }
+}
+
+const WORKING =
+  /(?<![\p{L}])(?:chủ trì|phối hợp|triển khai|thực hiện|tham mưu|tăng cường|rà soát|tập trung|phải|cần|như sau|sau đây)(?![\p{L}])/u
+
+/** True when a body whose whole name is known is followed by a word in small letters that does not narrow it: some verb. */
+function goesOn({ resolver }: Bodies, words: string, { names, end }: NameList): boolean {
+  const last = names.at(-1)!
+  const name = words.slice(last.start, last.end)
+  return (
+    /^\s+\p{Ll}/u.test(words.slice(end)) &&
+    !NARROWED.test(words.slice(end)) &&
+    !/^(?:các|những)\s/iu.test(name) &&
+    last.head === '' &&
+    resolver.exact(name) !== null
+  )
+}
+
+const NARROWED =
+  /^\s+(?:của|thuộc|và|với|hoặc|là|được|bị|đã|đang|có|còn|nơi|tại|ở|trên|dưới|trong|ngoài|khi|nếu|mà|như|theo|từ|đến|tỉnh|thành|huyện|thị|quận|xã|phường|cấp|các|những|này|đó|trước|sau|số|năm|quý|tháng|khu|liên|không|chưa)(?![\p{L}])/iu
 
 /** True when what follows a name is a predicate: some word other than a joining one, within the sentence. */
 function opensWork(rest: string): boolean {
@@ -111,6 +158,21 @@ export function coordinatorsIn(bodies: Bodies, span: Span): readonly Agency[] {
   }
   return found
 }
+
+/** The agencies that a later part of the clause has watch over the work: "…; Sở Nội vụ theo dõi, đôn đốc". */
+export function monitorsIn(bodies: Bodies, span: Span): readonly Agency[] {
+  const words = bodies.text.slice(span.start, span.end)
+  const folded = bodies.folded.slice(span.start, span.end)
+  const found: Agency[] = []
+  for (const match of folded.matchAll(/;\s+(?:đồng thời\s+)?(?:(?:đề nghị|giao|yêu cầu)\s+)?/gu)) {
+    const list = listNames(words, match.index + match[0].length, words.length, bodies.resolver, 'sentence', folded)
+    if (list.names.length === 0 || !WATCHING.test(folded.slice(list.end))) continue
+    found.push(...list.names.map((name) => named(words, name, bodies)))
+  }
+  return found
+}
+
+const WATCHING = /^\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ trì,?)\s+)?(?:theo dõi|đôn đốc|giám sát)(?![\p{L}])/u
 
 /** Adds to the agencies of a clause those that it names as working along. */
 export const withCoordinators = (agencies: Agencies, coordinate: readonly Agency[]): Agencies => ({

@@ -29,24 +29,71 @@ function dueFrom(scene: Scene, mention: Mention, year: number | null): RecordPer
   return typeof days === 'number' ? { ...period, kind: 'by', end: addDays(issued, days) } : period
 }
 
-/** Words in front of a year that make it a deadline and not a part of some plan's name. */
-const DUE = /(?:hoàn thành|xong|thực hiện|báo cáo|gửi|trình|ban hành|tổng hợp|triển khai|chậm nhất|hạn)[^.;,:]{0,40}$/u
+/** Words in front of a time that make it a deadline, also behind the name of a plan. */
+const DONE = /(?:hoàn thành|xong|hoàn tất|chậm nhất|muộn nhất|hạn)[^.;,:]{0,40}$/u
+/** Words in front of a time that make it a deadline, unless a plan's name goes on with it. */
+const DUE = /(?:thực hiện|báo cáo|gửi|trình|ban hành|tổng hợp|triển khai)[^.;,:]{0,40}$/u
 /** A year behind these belongs to the name of a plan or to what the work is about. */
 const NAMED =
   /(?:kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|quy hoạch|công tác|chỉ số|kết quả|số liệu|định hướng|tầm nhìn|giai đoạn)[^.;:]{0,60}$/u
+/** What was, or is, in some time: a report, a survey or a budget about it. */
+const ABOUT =
+  /(?:kết quả|tình hình|số liệu|báo cáo|đánh giá|dự toán|chỉ tiêu|phát sinh|sinh ra|tốt nghiệp)[^.;:,]{0,60}$/u
+/** A time with a word of its own for when: no name of a plan goes on so. */
+const DURING = /^(?:ngay )?(?:trong|vào|xong|hết)(?![\p{L}])/u
+const CLAUSE_END = /^\s*(?:$|[.;,)])/u
 
-/** The deadline that a clause states for its own work, or null: years in the names of plans are none. */
-export function clausePeriod(scene: Scene, span: Span, year: number | null): RecordPeriod | null {
+const STEADY =
+  /^\s*(?:(?:thực hiện|triển khai)\s+)?(thường xuyên(?:\s*,\s*liên tục|\s+liên tục|\s+và\s+liên tục)?)(?=[\s,]+\p{L})/u
+const CYCLE = /^\s*(định kỳ)(?=[\s,]+\p{L})/u
+/** "… khi hạ tầng hoàn thiện", "… trước mùa mưa" at the end of a clause. */
+const EVENT =
+  /(?<![\p{L}])((?:ngay )?(?:sau )?khi (?:[^.;:]{4,120}?(?:hoàn thiện|hoàn thành|có hiệu lực|được (?:ban hành|phê duyệt|thông qua|giao|bố trí)[^.;,:]{0,40}|ban hành|đi vào (?:hoạt động|vận hành)|có (?:yêu cầu|hướng dẫn|chỉ đạo)[^.;,:]{0,40}|kết thúc)|kết thúc[^.;,:]{4,40})|(?:trước|sau|trong) (?:mùa (?:mưa|khô|lũ|bão|cạn)|tết|ngày khai giảng|dịp|kỳ họp)[^.;,:]{0,40})\s*(?:$|[.;])/u
+const OPENING_EVENT = /^\s*((?:ngay )?(?:sau )?khi [^.;,:]{4,120}),\s+\p{L}/u
+
+/** The deadline that a clause states for its own work, or null: years in the names of plans are none. `from`: where the words behind the agency begin. */
+export function clausePeriod(scene: Scene, span: Span, year: number | null, from = span.start): RecordPeriod | null {
   const due = freePeriods(scene, span).filter((mention) => isDue(scene, span, mention))
-  const chosen = due.find((m) => typeof m.attributes.end === 'string') ?? due[0]
-  return chosen ? dueFrom(scene, chosen, year) : null
+  const dated = due.find((m) => typeof m.attributes.end === 'string' || typeof m.attributes.last === 'number')
+  if (dated) return dueFrom(scene, dated, year)
+  const words = { start: from, end: span.end }
+  const event = saidIn(scene, words, OPENING_EVENT) ?? saidIn(scene, words, EVENT)
+  const steady = saidIn(scene, words, STEADY)
+  const chosen = due.find((m) => m.attributes.periodKind !== 'conditional') ?? (event ? undefined : due[0])
+  if (steady !== null && (!chosen || chosen.start > span.start + 40)) return timeless('ongoing', steady)
+  if (chosen) return dueFrom(scene, chosen, year)
+  if (event !== null) return timeless('conditional', event)
+  const cycle = saidIn(scene, words, CYCLE)
+  return cycle === null ? null : timeless('recurring', cycle)
 }
 
+/** The words of a pattern's first group, as the text has them. */
+function saidIn({ folded, text }: Scene, { start, end }: Span, pattern: RegExp): string | null {
+  const found = pattern.exec(folded.slice(start, end))
+  if (!found) return null
+  const at = start + found.index + found[0].indexOf(found[1]!)
+  return oneLine(text.slice(at, at + found[1]!.length))
+}
+
+const timeless = (kind: RecordPeriod['kind'], text: string): RecordPeriod => ({
+  kind,
+  start: null,
+  end: null,
+  text,
+  inherited: false,
+  rule: null,
+})
+
 function isDue(scene: Scene, span: Span, mention: Mention): boolean {
-  const { rule, start } = mention
+  const { rule, start, end } = mention
   if (/^period\.(?:before|by-date|recurring-date|recurring-month-day|this-year|conditional)/.test(rule)) return true
   const before = scene.folded.slice(span.start, start)
   if (/^\s*$/u.test(before) || /[.;:]\s*$/u.test(before)) return true
   if (/^period\.recurring/.test(rule)) return true
-  return DUE.test(before) && !NAMED.test(before)
+  if (DONE.test(before) || (DUE.test(before) && !NAMED.test(before))) return true
+  return (
+    DURING.test(scene.folded.slice(start, end)) &&
+    CLAUSE_END.test(scene.folded.slice(end, span.end)) &&
+    !ABOUT.test(before)
+  )
 }

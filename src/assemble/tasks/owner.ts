@@ -19,6 +19,8 @@ export interface Owners {
 
 const ASSIGNMENT =
   /tổ chức (?:triển khai )?thực hiện|tổ chức triển khai|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ của (?:các )?(?:sở|cơ quan|đơn vị|bộ)|^tổ chức thực/u
+/** Parts that tell aims or what is: "Các huyện: 80%" there gives nobody work. */
+const AIMING = /mục tiêu|chỉ tiêu|kết quả|thực trạng|tình hình|đánh giá/u
 /** Words before an agency in a heading that do not belong to its name. */
 const ASKING = /^\s*(?:(?:đề nghị|giao|yêu cầu|phân công|trách nhiệm|nhiệm vụ|đối với)\s+(?:của |cho |đối với )?)*/u
 /** What may stand behind the agencies at the end of a lead-in. */
@@ -33,14 +35,30 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
     const lead = [...found.lead, ...found.coordinate].map(({ text: name, id }) => ({ text: name, id }))
     return lead.length === 0 ? null : { lead, coordinate: [], monitor: [] }
   }
+  /** "2. Các Bộ: Công Thương, Xây dựng chỉ đạo …": the colon ends no heading there, the names go on behind it. */
+  const sharedHeadNames = ({ title, end }: Outline['sections'][number]): Span | null => {
+    if (!/^các (?:sở|bộ|ban)$/u.test(fold(text.slice(title.start, title.end)))) return null
+    const words = text.slice(title.start, Math.min(end, title.end + 400))
+    const list = listNames(words, 0, words.length, resolver, 'sentence')
+    return list.names.length > 1 ? { start: title.start, end: title.start + list.end } : null
+  }
   const assigning = outline.sections.map(() => false)
   const owners: (Agencies | null)[] = outline.sections.map(() => null)
+  const own = outline.sections.map(() => false)
+  const aiming = outline.sections.map(() => false)
+  const isDirective = outline.header.type === 'CT'
   outline.sections.forEach((section, index) => {
     const above = section.parent
     const title = fold(text.slice(section.title.start, section.title.end))
     assigning[index] = ASSIGNMENT.test(title) || (above !== null && assigning[above]!)
-    const names = wholeNames(text, section.title, resolver, above !== null && assigning[above]!)
-    owners[index] = (names && agenciesOf(names)) ?? (above === null ? null : owners[above]!)
+    const plain = !WORKING.test(title) && !(above !== null && aiming[above]!)
+    const described = /^(?:các|những) /u.test(title) && /^\s*:/u.test(text.slice(section.title.end))
+    const lenient = (above !== null && assigning[above]!) || (plain && (isDirective || described))
+    aiming[index] = AIMING.test(title) || (above !== null && aiming[above]!)
+    const names = sharedHeadNames(section) ?? wholeNames(text, section.title, resolver, lenient)
+    const named = names && agenciesOf(names)
+    own[index] = named !== null
+    owners[index] = named ?? (above === null ? null : owners[above]!)
   })
 
   const headings = new Map<number, Passage>()
@@ -99,6 +117,10 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
       }
       const { section } = passage
       if (section === null) return ledIn(passage)
+      // A heading that stands below the lead-in is nearer: "… các nhiệm vụ sau: 1. Sở Y tế …".
+      const below =
+        outline.sections[section]!.start > (passage.leadIn === null ? -1 : outline.passages[passage.leadIn]!.start)
+      if (below && own[section]) return owners[section]!
       return ledIn(passage) ?? owners[section]! ?? ledIn(headings.get(section)) ?? named.get(passage.index) ?? null
     },
     inAssignment: ({ section }) => section !== null && assigning[section]!,

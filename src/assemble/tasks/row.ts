@@ -29,10 +29,18 @@ export function rowTasks(
   if (content === null) return []
   const tasks = new Map<number, TaskDraft>()
   let before: Row | null = null
+  let field: Row | null = null
   for (const row of table.rows) {
+    if (row.kind === 'group') field = null
+    if (row.kind === 'body' && isField(scene, table, row)) {
+      field = row
+      before = null
+      continue
+    }
     if (row.kind === 'body') {
       const work = row.cells[content] ?? null
-      const task = work === null ? null : rowTask(scene, table, row, before, work, content, resolver, inherited)
+      const group = field ?? groupRow(table, row)
+      const task = work === null ? null : rowTask(scene, table, row, before, group, work, content, resolver, inherited)
       if (task) {
         const same = tasks.get(task.passage)
         tasks.set(task.passage, same ? joined(same, task) : task)
@@ -41,6 +49,27 @@ export function rowTasks(
     } else before = null
   }
   return [...tasks.values()]
+}
+
+const ROMAN = /^\s*(?:[IVXL]+|[A-HĐ])[.)]?\s*$/u
+const ARABIC = /^\s*\d+(?:\.\d+)*[.)]?\s*$/u
+
+/**
+ * True for a row that names the field of those below it and the agency that leads there ("I | Cơ sở vật chất | Sở Xây
+ * dựng | | |"): counted by another sort of number, without a time, and the rows below leave their lead to it.
+ */
+function isField(scene: Scene, table: Table, row: Row): boolean {
+  const { outline, text } = scene
+  const words = ({ cells }: Row, role: ColumnRole): string =>
+    table.columns
+      .flatMap((column, at) => (column.role === role ? [cells[at] ?? null] : []))
+      .map((at) => (at === null ? '' : text.slice(outline.passages[at]!.start, outline.passages[at]!.end)))
+      .join(' ')
+      .trim()
+  if (!ROMAN.test(words(row, 'ordinal')) || words(row, 'lead') === '') return false
+  if (words(row, 'period') + words(row, 'output') !== '') return false
+  const next = table.rows[table.rows.indexOf(row) + 1]
+  return next?.kind === 'body' && ARABIC.test(words(next, 'ordinal')) && words(next, 'lead') === ''
 }
 
 /**
@@ -63,6 +92,7 @@ function rowTask(
   table: Table,
   row: Row,
   before: Row | null,
+  group: Row | null,
   work: number,
   content: number,
   resolver: AgencyResolver,
@@ -75,12 +105,10 @@ function rowTask(
   const cell = (role: ColumnRole): readonly number[] => cellsOf(scene, table, row, before, role)
   const agencies = agenciesOf(scene, resolver, cell)
   const year = documentYear(outline)
-  const own = cell('period')
-    .map((at) => cellPeriod(scene, outline.passages[at]!, year))
-    .find((period) => period !== null)
+  const own = spanning(cell('period').flatMap((at) => cellPeriod(scene, outline.passages[at]!, year) ?? []))
   const output = cell('output').map((at) => oneLine(text.slice(outline.passages[at]!.start, outline.passages[at]!.end)))
-  const group = groupRow(table, row)
   const fromGroup = group && agenciesOf(scene, resolver, (role) => cellsOf(scene, table, group, null, role))
+  const named = agencies.lead.length > 0 || (fromGroup?.lead.length ?? 0) > 0 ? [] : namedGroup(scene, row, resolver)
   const isBare = own === undefined && !hasAny(agencies) && output.join('') === ''
   if (isBare && !(fromGroup && hasAny(fromGroup))) return null
   const groupPeriod = group
@@ -90,7 +118,11 @@ function rowTask(
     : undefined
   return {
     text: words,
-    agencies: hasAny(agencies) ? agencies : (fromGroup ?? agencies),
+    agencies: {
+      lead: firstOf(agencies.lead, fromGroup?.lead, named),
+      coordinate: hasAny(agencies) ? agencies.coordinate : (fromGroup?.coordinate ?? []),
+      monitor: firstOf(agencies.monitor, fromGroup?.monitor),
+    },
     period: own ?? (groupPeriod ? { ...groupPeriod, inherited: true } : inherited(work)),
     output: output.filter((words) => words !== '').join('; ') || null,
     source: { start: passage.start, end: passage.end },
@@ -101,6 +133,32 @@ function rowTask(
     rules: ['task.row'],
     confidence: agencies.lead.length > 0 ? 0.95 : 0.8,
   }
+}
+
+const firstOf = (...lists: readonly (readonly Agency[] | undefined)[]): Agency[] => [
+  ...(lists.find((list) => list !== undefined && list.length > 0) ?? []),
+]
+
+/** Of several cells with times the first says when the work begins, the last when it ends ("Bắt đầu", "Kết thúc"). */
+function spanning(periods: readonly RecordPeriod[]): RecordPeriod | undefined {
+  const [first] = periods
+  const last = periods.at(-1)
+  if (!first || !last || first === last || last.end === null) return first
+  const start = first.start ?? first.end
+  if (start === null || start > last.end) return first
+  return { ...last, kind: 'within', start, text: `${first.text} - ${last.text}` }
+}
+
+/** The agency that the nearest group row above consists of: "II | SỞ CÔNG THƯƠNG". */
+function namedGroup({ outline, text }: Scene, row: Row, resolver: AgencyResolver): readonly Agency[] {
+  const province = outline.header.province?.name ?? null
+  for (const at of row.groups.toReversed()) {
+    const passage = outline.passages[at]!
+    const words = oneLine(text.slice(passage.start, passage.end)).replace(/[\s.:;]+$/u, '')
+    const id = resolver(words, province)
+    if (id !== null) return [{ text: words, id }]
+  }
+  return []
 }
 
 /** The cells of a row that no other row shares, its work first. */
