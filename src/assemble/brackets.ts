@@ -29,6 +29,8 @@ export function bracketRole(
     return period && period.start - inner.start < 3 && inner.end - period.end < 3 ? 'drop' : 'keep'
   }
   if (bracket.start < clause.anchors[0]!.end) return 'keep'
+  // "9,7% (kế hoạch 9%)": what was planned is an amount of its own.
+  if (scene.startingAt(['planned'], inner.start) !== null) return 'stage'
   if (COMPARED.test(scene.folded.slice(inner.start, inner.end))) return 'refuse'
   // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
   if (scene.startingAt(['singled', 'part', 'aim'], inner.start) !== null) return 'stage'

@@ -3,7 +3,19 @@ import type { Mention } from '../model/mention.ts'
 import { skipBack } from './head.ts'
 import type { Scene } from './scene.ts'
 
-const CHAIN_KINDS = ['link', 'change', 'rate', 'aim', 'period', 'timing', 'adverb', 'outcome', 'shortfall', 'baseline']
+const CHAIN_KINDS = [
+  'link',
+  'change',
+  'rate',
+  'aim',
+  'period',
+  'timing',
+  'adverb',
+  'outcome',
+  'shortfall',
+  'baseline',
+  'planned',
+]
 
 export interface Chain {
   readonly start: number

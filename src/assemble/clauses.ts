@@ -52,11 +52,19 @@ export function clausesOf(
     const first = group[0]!
     const last = group[group.length - 1]!
     const next = groups[i + 1]
-    const to = next ? splitBefore(scene, from, last, next[0]!, brackets) : region.end
+    const planned = next ? plannedBetween(scene, last, next[0]!) : null
+    const to = planned?.start ?? (next ? splitBefore(scene, from, last, next[0]!, brackets) : region.end)
     clauses.push(clauseOf(scene, group, { start: from, end: Math.max(to, last.end) }, first.start, last.end, bracket))
-    from = Math.max(to, last.end)
+    from = planned?.end ?? Math.max(to, last.end)
   })
   return clauses
+}
+
+/** "41 người/kế hoạch 150 người": where the words of the plan begin, its stroke left out of both clauses. */
+function plannedBetween(scene: Scene, left: Anchor, right: Anchor): Span | null {
+  const [planned] = scene.within('planned', { start: left.end, end: right.start })
+  const stroke = planned ? skipBack(scene.text, left.end, planned.start) - 1 : -1
+  return planned && scene.text[stroke] === '/' ? { start: stroke, end: planned.start } : null
 }
 
 /** Joins anchors of one sort between which nothing but separators stands. */

@@ -59,7 +59,7 @@ export function emit(
       periodOfWhole(parent, sentence),
     ].find((said) => said !== null && (said.start !== null || said.end !== null)) ?? around.period
   const respective = respectivePeriods(scene, one, targets, passage)
-  const before = targets.at(-1)
+  const before = targets.findLast((t) => !isPlanned(t.rules))
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   // "diện tích lúa 16.905 ha; bắp 9.480 ha": a bare name and amount behind a record goes on its list.
   const isInCompany =
@@ -99,15 +99,17 @@ export function emit(
       ? 'multiple'
       : measureOf(clause.change ?? one.lent?.change ?? null, frame.measure, anchor)
     // "giảm mỗi năm 1%, riêng miền núi 2%": a part that says no verb changes as its whole does.
-    const alike = own === 'level' && isSilentPart(one, anchor, parent)
-    const measure = alike ? parent!.measure : own
+    const partOf = own === 'level' && isSilentPart(one, anchor, parent) ? parent : null
+    const model =
+      partOf ?? (own === 'level' && isPlanned(clause.chain.map((m) => m.rule)) ? sameUnit(before, anchor) : null)
+    const measure = model?.measure ?? own
     targets.push({
       anchor: shared,
       kind: judgement.kind,
       measure,
       indicator: one.each?.[i] ?? one.indicator,
       unit: unitOf(scene, anchor, wholeOf(scene, clause)),
-      per: perOf(anchor, measure, rate) ?? (alike ? parent!.per : null),
+      per: perOf(anchor, measure, rate) ?? model?.per ?? null,
       level: levels[i] ?? null,
       excludes: one.tail.excludes ?? one.head.excludes,
       baseline: baselineOf(scene, cut, anchor),
@@ -134,6 +136,12 @@ export function emit(
     })
   })
 }
+
+/** "giảm 0,9%/KH 1,2%": what was planned is told beside what was done, and changes as that does. */
+export const isPlanned = (rules: readonly string[]): boolean => rules.some((rule) => rule.startsWith('planned.'))
+
+const sameUnit = (before: TargetDraft | undefined, anchor: Anchor): TargetDraft | null =>
+  before && before.anchor.end < anchor.start && before.anchor.class === anchor.class ? before : null
 
 /** "đạt 90% vào năm 2025, trong đó đất đai 85%": a part is due when its whole is. */
 const periodOfWhole = (whole: TargetDraft | null, sentence: Span): RecordPeriod | null =>

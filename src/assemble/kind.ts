@@ -1,5 +1,6 @@
 /** The cues around an amount → whether it is to be reached, was reached, or was missed. */
 
+import type { Mention } from '../model/mention.ts'
 import type { Passage } from '../model/outline.ts'
 import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
@@ -47,7 +48,11 @@ export function judge(
   const issued = scene.outline.header.issued
   const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
+  const planned = plannedBeside(scene, anchor, clause)
+  if (planned !== null) return { kind: fellShort(scene, planned, anchor, sentence) ? 'missed' : 'target', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
+  if (near?.kind !== 'aim' && isBesidePlanned(scene, anchor) && !isAimed(scene, setting, carried))
+    return { kind: 'result', by: 'cue' }
   if (toldInBracket(scene, clause)) return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall' && near === null) return { kind: 'missed', by: 'setting' }
   if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome'))
@@ -126,6 +131,29 @@ const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =
   scene
     .within('shortfall', { start: sentence.start, end: anchor.start })
     .some((m) => /[:]|như\s/u.test(scene.folded.slice(m.end, anchor.start)))
+
+/** "9,7% (kế hoạch 9%)": the words that tell the amount as planned. */
+const plannedBeside = (scene: Scene, anchor: Anchor, clause: Span): Mention | null =>
+  scene
+    .within('planned', { start: clause.start, end: anchor.start })
+    .findLast((m) => !/[,;]/u.test(scene.text.slice(m.end, anchor.start))) ?? null
+
+/** "9,7% (kế hoạch 9%)": what stands right in front of a planned amount was done. */
+const isBesidePlanned = (scene: Scene, anchor: Anchor): boolean => {
+  const behind = /^\s*[(/]\s*/u.exec(scene.folded.slice(anchor.noun?.end ?? anchor.end, anchor.end + 60))
+  return behind !== null && scene.startingAt(['planned'], (anchor.noun?.end ?? anchor.end) + behind[0].length) !== null
+}
+
+/** What was done said to be too little ("mới đạt 81%/kế hoạch 85%", "(chỉ tiêu 18%, chưa đạt)"). */
+const SHORT =
+  /(?<![\p{L}])(?:(?:mới|chỉ)(?:\s+(?:được|đạt|thực hiện|giải ngân|có|giải quyết|ở mức))*\s+\d|(?:chưa|không) đạt|thấp hơn|chưa hoàn thành|không hoàn thành)/u
+const LEAST = 90
+
+function fellShort(scene: Scene, planned: Span, anchor: Anchor, sentence: Span): boolean {
+  const before = scene.folded.slice(Math.max(sentence.start, planned.start - LEAST), planned.start)
+  const behind = /^[^;.)]{0,30}/u.exec(scene.folded.slice(anchor.end, sentence.end))![0]
+  return SHORT.test(before.slice(before.lastIndexOf(';') + 1)) || /(?:chưa|không) (?:đạt|hoàn thành)/u.test(behind)
+}
 
 /** "(thực hiện 547 doanh nghiệp)" behind a missed aim. */
 const toldInBracket = (scene: Scene, clause: Span): boolean =>

@@ -7,7 +7,7 @@ import { nameByReference, type Told } from './anaphora.ts'
 import { anchorsIn } from './anchors.ts'
 import { announced } from './cues.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
-import { emit } from './emit.ts'
+import { emit, isPlanned } from './emit.ts'
 import type { Found } from './found.ts'
 import type { Kind } from './kind.ts'
 import { leadInIndicator, leadInWords } from './lead-in.ts'
@@ -105,7 +105,9 @@ export function proseTargets(
         )
       }
     }
-    const emitted = targets.findLast((t) => !statement.brackets.some((b) => contains(b, t.anchor)))
+    const emitted = targets.findLast(
+      (t) => !isPlanned(t.rules) && !statement.brackets.some((b) => contains(b, t.anchor)),
+    )
     if (anchors.length === 0 && statement.start === sentence.start) told = announced(scene, statement) ?? told
     else if (emitted && contains(statement, emitted.anchor) && emitted.signs.includes('cue')) told = emitted.kind
     carried = leadingPeriod(scene, sentence) ?? carried

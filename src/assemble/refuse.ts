@@ -2,7 +2,7 @@
 
 import type { Passage } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
-import type { Anchor } from './anchors.ts'
+import { type Anchor, MULTIPLIER } from './anchors.ts'
 import type { Found } from './found.ts'
 import type { Judgement } from './kind.ts'
 import type { Scene } from './scene.ts'
@@ -50,6 +50,8 @@ export function refusalOf(
       return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
       return 'count.meta'
+    // "41 người/kế hoạch 150 người": set beside what was done, an amount is an aim.
+    if (one.clause.chain.some((m) => m.kind === 'planned')) return null
     if (scene.within('funding', { start: one.clause.span.start, end: anchor.start }).length > 0) return 'funding'
     if (FREQUENCY.test(anchor.unit ?? '') && !objective) return 'frequency'
     const joined = one.clause.chain.some(
@@ -65,18 +67,15 @@ export function refusalOf(
     const goesOn = isInCompany && setting.topic !== 'task'
     const wanted =
       aims || bounded || listed || itemised || dated || yearly || yields || goesOn || judgement.outright === true
-    const said = joined || one.tail.pieces.length > 0
+    const said = judgement.by === 'cue' && one.tail.pieces.length > 0
     const told =
-      judgement.kind !== 'target' &&
-      ((judgement.by !== 'default' && said && judgement.by === 'cue') ||
-        (joined && judgement.by !== 'default') ||
-        anchor.outof !== null)
+      anchor.outof !== null || (judgement.by !== 'default' && (joined || said || !isAside(scene, anchor, one)))
     const named =
       (one.clause.named && one.frame.id.endsWith('.trailing') && judgement.by !== 'default') ||
       (one.clause.named && one.frame.id === 'level.trailing') ||
       (isMeasureName(scene, one) && setting.topic !== 'task')
     if (
-      !(judgement.kind === 'result' ? told : wanted) &&
+      !(judgement.kind === 'target' ? wanted : told) &&
       !named &&
       ((one.clause.change === null && anchor.measure !== 'multiple') || anchor.class === 'counted')
     )
@@ -114,6 +113,22 @@ function isBareName(scene: Scene, one: Found): boolean {
   const noun = scene.startingAt(['head', 'unit'], only.start)
   return noun !== null && noun.end >= only.end && noun.attributes.strong !== true
 }
+
+const ASIDE =
+  /(?<![\p{L}\p{N}])(?:của|giữa|tại|ở|trong|từ|bài|riêng|cứ|theo|trên|ngoài|đối với|mỗi|từng|khoảng cách)\s+$|[-–/]$/u
+const ASIDE_WIDTH = 12
+
+/** Where results are told, a number is still none when it is a place's or a time's ("tại 62 huyện nghèo"), or counts no thing. */
+function isAside(scene: Scene, anchor: Anchor, one: Found): boolean {
+  if (ASIDE.test(scene.folded.slice(Math.max(0, anchor.start - ASIDE_WIDTH), anchor.start))) return true
+  if (anchor.class !== 'counted' || anchor.noun === null || one.clause.named) return false
+  const multiplier = MULTIPLIER.exec(scene.folded.slice(anchor.noun.start, anchor.noun.end))?.[0].length ?? 0
+  const known = scene.startingAt(['unit'], anchor.noun.start + multiplier) !== null
+  return !known && LOOSE.test(scene.text.slice(anchor.start, anchor.noun.start))
+}
+
+/** "3 sạch", "2021 vừa được": a lone figure or a year counts nothing that results are told of. */
+const LOOSE = /^(?:\d|(?:19|20)\d\d)\s*$/u
 
 /** A rate of what people get or pay, or a share of revenue: said before the amount, or by the words at it. */
 const isEntitlement = (scene: Scene, anchor: Anchor, sentence: Span): boolean =>

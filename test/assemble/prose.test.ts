@@ -265,6 +265,25 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ['result =1200 con | Tổng đàn bò | -', 'result =5 % decrease | Tổng đàn bò | - | from so với cùng kỳ'],
       { genre: 'news', period: null },
     ],
+    [
+      'Tỷ lệ trẻ đến nhà trẻ mới đạt 41%/kế hoạch 45%; che phủ rừng đạt 38% (KH 37,5%).',
+      [
+        'result =41 % | Tỷ lệ trẻ đến nhà trẻ | -',
+        'missed =45 % | Tỷ lệ trẻ đến nhà trẻ | -',
+        'result =38 % | che phủ rừng | -',
+        'target =37.5 % | che phủ rừng | -',
+      ],
+      { period: null },
+    ],
+    [
+      'Trong năm qua, đào tạo nghề cho 420 người/kế hoạch 400 người; kết nạp 35 đảng viên tại 12 chi bộ.',
+      [
+        'result =420 người | đào tạo nghề cho người | -',
+        'target =400 người | đào tạo nghề cho người | -',
+        'result =35 đảng viên | kết nạp đảng viên | -',
+      ],
+      { period: null },
+    ],
     ['Số thôn có nhà văn hóa 26/24 thôn.', ['result =26 thôn | Số thôn có nhà văn hóa | -'], { period: null }],
     [
       'Những tháng còn lại, tỷ lệ đường nhựa hóa đạt 85%.',
