@@ -6,7 +6,7 @@ import { countWords } from './shape.ts'
 
 /** How an authority's name begins, in folded words. */
 export const BODY =
-  '(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|bộ \\p{L}+|sở \\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy)\\p{L}+)'
+  '(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|(?<!(?:cán|toàn|đồng|nội|tiến) )bộ (?!phận|máy|tiêu|chỉ số|đội)\\p{L}+|(?<!cơ )sở (?!hữu|thích|trường)\\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy)\\p{L}+)'
 
 /** An authority with what belongs to its name; a group of its own is for the caller. */
 export const ACTOR = `${BODY}(?:tp\\.|\\([\\p{L}&-]{2,12}\\)|[^.;:!?()]){0,60}?`

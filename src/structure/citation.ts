@@ -22,7 +22,7 @@ const BARE_NUMBER =
 const DATED =
   /^,? ?\(?(?:ban hành |ký )?(?:ngày ?\d{1,2} ?(?:tháng ?\d{1,2} ?năm ?\d{4}|[/.-] ?\d{1,2} ?[/.-] ?\d{4})|năm \d{4}(?! ?[-–\d]))\)?/
 const ISSUED_BY =
-  /^,? ?(?:của|do) ((?:chủ tịch |ban thường vụ |ban chấp hành |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|thủ tướng|chính phủ|bộ|sở|ban|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
+  /^,? ?(?:của|do) ((?:chủ tịch |ban thường vụ |ban chấp hành |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|thủ tướng|chính phủ|bộ|sở|ban|cục|tổng cục|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
 
 /** The document type's name at `at` of the folded words, followed by no letter; longest first. */
 export function typeAt(low: string, at: number, lexicon: Lexicon): { entry: DoctypeEntry; end: number } | null {

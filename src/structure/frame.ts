@@ -3,7 +3,7 @@ import type { DoctypeEntry } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
 import { labelAt } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
-import { lengthOf, lowOf, MOTTO, standsOut, wordsOf } from './phrases.ts'
+import { AUTHORITY, BASIS, ENACTS, lengthOf, lowOf, MOTTO, RECIPIENTS, standsOut, wordsOf } from './phrases.ts'
 import { ANNEX_LINE, ATTACHED, type Manuscript, type Piece, typeOf } from './pieces.ts'
 import { endsSentence, isCaps, lastSign, linesOf } from './shape.ts'
 
@@ -52,10 +52,13 @@ export function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexic
     const attached = ATTACHED.test(low)
     if (attached && formal < 0 && at > 0 && at <= 8 && lengthOf(piece) < 400) return attachment(m, head, at)
     if (!attached && ((lengthOf(piece) < 320 && MOTTO.test(low)) || isNumberLine(m, piece))) formal = at
-    else if (formal >= 0 && lengthOf(piece) < 160 && DATE_LINE.test(low) && at - formal < 6) formal = at
+    else if (formal >= 0 && lengthOf(piece) < 160 && DATE_LINE.test(low) && !BASIS.test(low) && at - formal < 6)
+      formal = at
     if (/^v\/v[ :]|^về việc /.test(low) && formal >= 0 && lengthOf(piece) < 500 && at < from + 12) subject.push(index)
     const type = typeLineAt(m, index, lexicon, formal >= 0)
     if (type !== null && formal < 0 && head.slice(from, at).some((own) => isProse(m, m.pieces[own]!))) break
+    // "QUYẾT ĐỊNH:" below its grounds enacts; the line that names the type is lost, the title above the grounds is not.
+    if (type !== null && formal >= 0 && ENACTS.test(low) && hasGrounds(m, head.slice(formal + 1, at))) break
     if (type !== null) return { official: true, from, to: at, type, subject: [] }
     // Running text before any sign of a letterhead: a page's own words, if a letterhead follows at all.
     if (formal < 0 && (lengthOf(piece) > 400 || labelAt(m.text, piece) !== null) && piece.block.cell === null) {
@@ -66,7 +69,29 @@ export function readFrame(m: Manuscript, head: readonly number[], lexicon: Lexic
     }
     if (formal >= 0 && (/^kính gửi/.test(low) || lengthOf(piece) > 500)) break
   }
-  return { official: formal >= 0, from, to: formal + 1, type: null, subject }
+  const title = formal < 0 || subject.length > 0 ? subject : bareTitle(m, head.slice(formal + 1))
+  return { official: formal >= 0, from, to: formal + 1, type: null, subject: title }
+}
+
+const hasGrounds = (m: Manuscript, above: readonly number[]): boolean =>
+  above.some((index) => BASIS.test(lowOf(m, m.pieces[index]!)))
+
+const ABOUT = /^(?:v\/v|về|ban hành|phê duyệt|quy định|giao|triển khai|thực hiện|tăng cường|đẩy mạnh)(?!\p{L})/u
+const TITLE_MOST = 4
+
+/** The title of a document that lost its type's line: what stands in capitals, or begins with "Về", below number and date. */
+function bareTitle(m: Manuscript, behind: readonly number[]): number[] {
+  const title: number[] = []
+  for (const index of behind.slice(0, TITLE_MOST)) {
+    const piece = m.pieces[index]!
+    const low = lowOf(m, piece)
+    const caps = isCaps(wordsOf(m, piece))
+    if ([BASIS, AUTHORITY, ENACTS, RECIPIENTS, ATTACHED].some((pattern) => pattern.test(low))) break
+    if (labelAt(m.text, piece) !== null || lengthOf(piece) > 500) break
+    if (!caps && !(title.length === 0 && ABOUT.test(low) && !endsSentence(low) && !/[:;,]$/.test(low))) break
+    title.push(index)
+  }
+  return title
 }
 
 /** A sentence or a question: above a bare type line it says that the document is only quoted. */

@@ -1,4 +1,5 @@
 /** Pieces → which of them are no part of the document: page numbers, running heads, rules, what a web page adds. */
+import { oneLine } from '../model/text.ts'
 import type { Manuscript, Piece } from './pieces.ts'
 
 const PAGE_NUMBER = /^(?:trang )?-? ?\d{1,4} ?-?(?: ?\/ ?\d{1,4})?$/
@@ -34,6 +35,10 @@ const CHROME = new RegExp(
     'văn bản (?:gốc|liên quan|tiếng anh)$',
     'lược đồ$',
     'mục lục$',
+    '(?:tóm tắt|nội dung|thuộc tính|toàn văn)(?: toàn văn)? văn bản$',
+    'để sử dụng toàn bộ tiện ích',
+    'nếu bạn là thành viên',
+    '(?:loại file|tải xuống|xem thêm|lưu|in) ?:?$',
   ].join('|')})`,
 )
 /** From here on to the end the page speaks of other things. */
@@ -42,8 +47,24 @@ const TAIL =
 /** The same, where a law site speaks to its readers. */
 const ADDRESS = /^(?:nội dung sửa đổi, hướng dẫn|thưa quý khách|quý thành viên xác nhận|cảm ơn đã dùng)/
 /** Fields of the card that law sites put before a document. */
-const CARD =
-  /^(?:số hiệu|loại văn bản|nơi ban hành|người ký|ngày ban hành|ngày hiệu lực|ngày công báo|số công báo|tình trạng|lĩnh vực, ngành) ?:/
+const FIELD =
+  '(?:số hiệu|số(?: ?/)? ?ký hiệu|số văn bản|loại văn bản|nơi ban hành|cơ quan ban hành|đơn vị ban hành|người ký|ngày ban hành|ngày (?:có )?hiệu lực|ngày công báo|số công báo|tình trạng(?: hiệu lực)?|lĩnh vực(?:, ngành)?|trích yếu(?: nội dung)?|tên văn bản)'
+const CARD = new RegExp(`^${FIELD} ?[:|]`, 'u')
+/** The same without a colon, in a cell of its own. */
+const CELL = new RegExp(`^${FIELD} ?:?$`, 'u')
+const INSIDE = new RegExp(`(?:^|\\s)(${FIELD}) ?(?:: ?\\|?|\\|)`, 'gu')
+/** The card's own name of a field that sites call in several ways. */
+const SAME: Readonly<Record<string, string>> = {
+  'số ký hiệu': 'số hiệu',
+  'số/ký hiệu': 'số hiệu',
+  'số / ký hiệu': 'số hiệu',
+  'số văn bản': 'số hiệu',
+  'cơ quan ban hành': 'nơi ban hành',
+  'đơn vị ban hành': 'nơi ban hành',
+  'trích yếu nội dung': 'trích yếu',
+  'tên văn bản': 'trích yếu',
+}
+const LONGEST_FIELD = 400
 const CARD_MOST = 40
 
 export interface Furniture {
@@ -78,22 +99,35 @@ export function furnitureOf(manuscript: Manuscript): Furniture {
 function readCard({ pieces, folded, text }: Manuscript, out: Uint8Array, card: Map<string, string>): void {
   const most = Math.min(pieces.length, CARD_MOST + 20)
   const fields: number[] = []
-  for (let i = 0; i < most; i++) {
-    const piece = pieces[i]!
-    if (piece.end - piece.start < 60 && CARD.test(folded.slice(piece.start, piece.end))) fields.push(i)
+  const say = (field: string, words: string): void => {
+    const name = SAME[field] ?? field
+    if (words !== '' && !card.has(name)) card.set(name, words)
   }
-  if (fields.length < 3) return
+  let named = 0
+  for (let i = 0; i < most; i++) {
+    const { start, end, block } = pieces[i]!
+    if (end - start > LONGEST_FIELD) continue
+    const low = folded.slice(start, end)
+    if (!CARD.test(low) && !(block.cell !== null && CELL.test(low))) continue
+    fields.push(i)
+    named += Math.max(1, low.match(INSIDE)?.length ?? 1)
+  }
+  if (named < 3) return
   for (const at of fields) {
-    const piece = pieces[at]!
-    const low = folded.slice(piece.start, piece.end)
-    const colon = low.indexOf(':')
-    const inside = text.slice(piece.start + colon + 1, piece.end).trim()
-    const next = pieces[at + 1]
-    const beside = inside === '' && next !== undefined && !fields.includes(at + 1)
-    const words = beside ? text.slice(next.start, next.end) : inside
-    if (words.length < 120) card.set(low.slice(0, colon).trim(), words)
+    const { start, end } = pieces[at]!
+    const inside = [...folded.slice(start, end).matchAll(INSIDE)]
+    inside.forEach((found, n) => {
+      const words = text.slice(start + found.index + found[0].length, start + (inside[n + 1]?.index ?? end - start))
+      say(found[1]!, oneLine(words.replace(/\|/g, ' ')))
+    })
     out[at] = 1
-    if (beside && words.length < 120) out[at + 1] = 1
+    const last = oneLine(folded.slice(start + (inside.at(-1)?.index ?? 0), end))
+    const next = pieces[at + 1]
+    if (!CELL.test(last) || next === undefined || fields.includes(at + 1)) continue
+    const words = oneLine(text.slice(next.start, next.end))
+    if (words.length > LONGEST_FIELD) continue
+    say(last.replace(/ ?:$/, ''), words)
+    out[at + 1] = 1
   }
   for (let i = 0; i < fields[0]!; i++) out[i] = 1
 }

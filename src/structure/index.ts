@@ -13,8 +13,10 @@ import { tieNotes } from './notes.ts'
 import { standsOut } from './phrases.ts'
 import { type Manuscript, manuscriptOf } from './pieces.ts'
 import { type Regions, regionsOf } from './regions.ts'
+import { runInHead } from './said-head.ts'
 import { sectionsOf } from './sections.ts'
 import { layTables } from './tables.ts'
+import { firstArticle } from './title-text.ts'
 
 /**
  * The parts of a document as its author built it. Total: whatever the reading holds becomes passages, in its order, and
@@ -42,7 +44,11 @@ function framed(manuscript: Manuscript, lexicon: Lexicon): { regions: Regions; h
   const regions = regionsOf(manuscript, furniture, lexicon)
   const own = manuscript.pieces.map((_, at) => at).filter((at) => regions.roles[at] === null)
   const framedLike = furniture.card.size > 0 || isHeaded(manuscript, own)
-  const official = regions.official || (framedLike && !soundsLikeNews(manuscript, own))
+  const official =
+    regions.official ||
+    runInHead(manuscript, lexicon) !== null ||
+    firstArticle(manuscript, 1) !== null ||
+    (framedLike && !soundsLikeNews(manuscript, own))
   if (official) return { regions, header: officialHeader(manuscript, regions, furniture, lexicon) }
   const prose = own.filter((at) => manuscript.pieces[at]!.block.cell === null)
   const { header, headline } = newsHeader(manuscript, prose, lexicon)

@@ -7,10 +7,11 @@ import { isCaps } from './shape.ts'
 
 /** Bodies whose name follows that of the body they belong to: "UBND TỈNH X" above "SỞ NỘI VỤ". */
 const SUBORDINATE =
-  /^(?:sở|chi cục|văn phòng|phòng|ban (?!thường vụ|chấp hành|nhân dân)|trung tâm|cục|tổng cục|vụ|viện|trường|bệnh viện|thanh tra|công an|bộ chỉ huy|đảng đoàn|ban cán sự|cơ quan|hội đồng phối hợp|bảo hiểm xã hội|liên đoàn|hội (?!đồng)|ban quản lý|quỹ|nhà|thư viện|đài|ủy ban kiểm tra|ban chỉ đạo|mặt trận)/
+  /^(?:sở|chi cục|văn phòng|phòng|ban (?!thường vụ|chấp hành|nhân dân)|trung tâm|cục|tổng cục|vụ|viện|trường|bệnh viện|thanh tra|công an|bộ chỉ huy|đảng đoàn|ban cán sự|cơ quan|hội đồng phối hợp|bảo hiểm xã hội|liên đoàn|hội (?!đồng)|ban quản lý|quỹ|nhà|thư viện|đài|ủy ban kiểm tra|ban chỉ đạo|mặt trận|(?:huyện|thị|thành|quận|đảng) ủy)/
 const SUPERIOR =
   /^(?:ubnd|ủy ban nhân dân|bộ|tỉnh ủy|thành ủy|chính phủ|tổng|đảng bộ|đảng cộng sản|hội đồng nhân dân|ban chấp hành)/
-const UNIT_WORD = /(?<!\p{L})(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/u
+const UNIT_WORD =
+  /(?<!\p{L})(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?! ủy(?!\p{L})|\p{L})/u
 const PROPER =
   /(?<![\p{L}])(?:việt nam|quốc hội|chính phủ|đảng|nhà nước|trung ương|hồ chí minh|mặt trận tổ quốc)(?![\p{L}])/gu
 

@@ -88,7 +88,10 @@ function bareNumber(words: string): { number: string; symbol: string } | null {
 }
 
 function placeOf(words: string): string | null {
-  const line = words.replace(/.*?(?:phúc|nam|[-_*]{3,}) (?=\p{Lu})/u, '').replace(/^số ?:? ?[^ ]+ /iu, '')
+  const line = words
+    .replace(/^.*\| */, '')
+    .replace(/.*?(?:phúc|nam|[-_*]{3,}) (?=\p{Lu})/u, '')
+    .replace(/^số ?:? ?[^ ]+ /iu, '')
   const found = PLACE.exec(fold(line))
   return found === null ? null : line.slice(0, found[1]!.length).trim()
 }

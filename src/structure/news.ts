@@ -57,7 +57,7 @@ function isPart(m: Manuscript, words: string, next: Piece | null): boolean {
 }
 
 const NEWSY =
-  /(?<!\p{L})(?:cho biết|cho hay|phát biểu|theo đó,|pv|phóng viên|vừa (?:ban hành|có quyết định|ký|phê duyệt)|chủ trì hội nghị|tham dự hội nghị|đồng chí|ông|bà)(?!\p{L})/u
+  /(?<!\p{L})(?:cho biết|cho hay|phát biểu|theo đó,|pv|phóng viên|vừa (?:ban hành|có quyết định|ký|phê duyệt)|chủ trì hội nghị|tham dự hội nghị|(?:trích|lược) đăng|trân trọng (?:đăng|giới thiệu)|đăng (?:toàn văn|tải)|đồng chí|ông|bà)(?!\p{L})/u
 const BYLINE = /^\(?(?:[\p{L}.]{2,20}(?:\.vn|\.com)?|đcsvn|ttxvn|vov|ndo|chinhphu\.vn)\)? ?[-–] /u
 
 /** True where the first paragraphs tell of something as an article does. */

@@ -46,7 +46,7 @@ export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
     const cuts =
       block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
         ? glued
-        : cutsOf(reading.text, folded, block, lexicon)
+        : cutsOf(reading.text, folded, block, isTypeLine(folded, reading.blocks[at - 1], lexicon), lexicon)
     const between = block.cell !== null && standsBetween(reading.text, reading.blocks, at, lexicon)
     const running: Block = glued.length === 0 && !between ? block : { ...block, kind: 'paragraph', cell: null }
     let start = block.start
@@ -67,8 +67,11 @@ function trimmed(text: string, from: number, to: number): Span {
   return { start, end }
 }
 
-/** Starts of the lines before which the block is to be cut. */
-function cutsOf(text: string, folded: string, block: Block, lexicon: Lexicon): number[] {
+const isTypeLine = (folded: string, block: Block | undefined, lexicon: Lexicon): boolean =>
+  block !== undefined && block.end - block.start < 60 && typeOf(folded.slice(block.start, block.end), lexicon) !== null
+
+/** Starts of the lines before which the block is to be cut; `named` where the line above names the document's type. */
+function cutsOf(text: string, folded: string, block: Block, named: boolean, lexicon: Lexicon): number[] {
   const newline = text.indexOf('\n', block.start)
   if (newline < 0 || newline >= block.end) return []
   const lines = linesOf(text, block)
@@ -86,7 +89,7 @@ function cutsOf(text: string, folded: string, block: Block, lexicon: Lexicon): n
     // The title ends where its capitals do.
     const leaves = titled && previous.caps && !caps
     if (index > 0 && (starts || leaves || previous.naming)) cuts.push(line.start)
-    const headed = index === 0 && caps && labelAt(text, line) !== null
+    const headed = index === 0 && caps && (named || labelAt(text, line) !== null)
     titled = naming || headed || (titled && !leaves)
     previous = { naming, caps }
   })

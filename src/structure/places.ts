@@ -48,7 +48,7 @@ function nameOf(entry: PlaceEntry, words: string): string {
   )
 }
 
-const DISTRICT = /(?<!\p{L})(?:huyện|thị xã|thành phố|quận|tx\.?|tp\.?) ?(?=\p{L})/gu
+const DISTRICT = /(?<!\p{L})(?:(?:huyện|thị|thành|quận) ủy|huyện|thị xã|thành phố|quận|tx\.?|tp\.?) ?(?=\p{L})/gu
 const DISTRICT_WORDS = 4
 
 /** The province of the first district in `words` that is named with what it is ("huyện Tuy Phước"), or null. */

@@ -12,7 +12,7 @@ const TITLE_END = new RegExp(
   [
     '[.;:!?(“"]',
     ', (?:với|trong đó|theo đó|nhằm|gồm|đặt|phấn đấu|nêu|xác định|tập trung|yêu cầu|giao|qua đó|có|để|do|mục tiêu|đến năm)(?= )',
-    ' (?:với (?:các )?(?:mục tiêu|nội dung|tổng)|nhằm |trong đó|theo đó|đặt mục tiêu|nêu rõ|đã xác định|xác định mục tiêu|đề ra mục tiêu)',
+    ' (?:với (?:các |những |một số |\\d+ )*(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ|tổng)|nhằm |trong đó|theo đó|đặt mục tiêu|nêu rõ|đã xác định|xác định mục tiêu|đề ra mục tiêu)',
     ' (?:có )?(?:quy định|nêu|xác định|đặt ra|đề ra) (?:rõ |cụ thể |một số |các |những |về )*(?:mục tiêu|chỉ tiêu|nhiệm vụ)',
     ' (?:có nêu|có nhiều|thì|như sau|ban hành kèm theo|kèm theo)(?!\\p{L})',
     ` (?:vừa |đã |mới )*(?:được|do) ${ACTOR} (?:vừa |đã )?(?:ban hành|phê duyệt|thông qua|ký)`,

@@ -7,6 +7,7 @@ import { readDate } from './letterhead.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openings } from './news.ts'
 import type { Manuscript } from './pieces.ts'
+import { ABOVE, completed, fuller, numbered, resolution } from './report-completed.ts'
 import {
   annexing,
   dayBefore,
@@ -39,9 +40,7 @@ const STATES = new RegExp(
   `(?<![\\p{L}])(${ACTOR}),? (?:đã |sẽ |tiếp tục |cũng )*(?:đề ra|đặt ra|đặt mục tiêu|phấn đấu|yêu cầu|xác định|giao)(?![\\p{L}])`,
   'u',
 )
-/** Signs that a plan named in a sentence is the centre's. */
-const ABOVE = /(?:của|do) (?:thủ tướng|chính phủ|quốc hội|bộ |trung ương|ban bí thư)|[-/](?:cp|ttg|tw)(?!\p{L})/u
-const LOCAL_SYMBOL = /[-/](?:UBND|HĐND|TU|HU|TƯU|BCĐ)/
+const LOCAL_SYMBOL = /[-/](?:UBND|HĐND|TU|HU|QU|TXU|ThU|TƯU|ĐU|BCĐ)/
 
 /** What `indices` (the article's own paragraphs, in order) say of a document they report; `title` is the headline. */
 export function readReport(
@@ -69,14 +68,17 @@ export function readReport(
     (headline === null ? null : announced(headline, lexicon)) ??
     (entry === null ? null : firstOf(paragraphs, (each) => acts(each, 'issues', entry, lexicon))) ??
     explained(paragraphs, headline, entry, lexicon)
-  if (found !== null) return completed(found, paragraphs, lexicon)
+  if (found !== null)
+    return fuller(completed(numbered(found, paragraphs, lexicon), paragraphs, lexicon), headline, lexicon)
+  const resolved = resolution(paragraphs, lexicon)
   for (const { words, low } of paragraphs) {
     const states = STATES.exec(low)
     if (states === null) continue
     const issuer = actorName(words.slice(states.index, states.index + states[1]!.length), lexicon)
-    if (issuer !== null && !isCentral(issuer) && countWords(issuer) <= 8) return { ...NOTHING, entry, issuer }
+    if (issuer !== null && !isCentral(issuer) && countWords(issuer) <= 8)
+      return { ...NOTHING, entry: entry ?? resolved, issuer }
   }
-  return { ...NOTHING, entry }
+  return { ...NOTHING, entry: entry ?? resolved }
 }
 
 function firstOf(paragraphs: readonly Paragraph[], read: (paragraph: Paragraph) => Report | null): Report | null {
@@ -176,7 +178,7 @@ function cited({ words, low }: Paragraph, before: RegExp, types: ReadonlySet<str
 }
 
 /** An aside or a clause of its own. */
-const ASIDE = /(?:^|[^\p{L}\d] ?)$/u
+const ASIDE = /(?:^|[^\p{L}\d] ?)(?:trích )?$/u
 /** The place where something is said. */
 const SAID_IN = /(?:tại|(?:nêu|ghi) (?:trong|ở)|(?:nội dung|mục tiêu|chỉ tiêu) (?:của|trong)) $/u
 const saidIn = (low: string, lexicon: Lexicon): number[] =>
@@ -188,7 +190,8 @@ function entitled({ words, low }: Paragraph, entry: DoctypeEntry, lexicon: Lexic
     const named = readNamed(words, low, start, lexicon)
     if (named === null || named.entry !== entry || named.number !== null) continue
     const about = /^ (?:\p{L}+ ){0,2}?(?:về|v\/v) /u.test(low.slice(named.subject))
-    if (!about && !/^\p{Lu}/u.test(words.slice(start))) continue
+    const made = /(?<!\p{L})(?:ra|ban hành|thông qua|xây dựng|triển khai) $/u.test(low.slice(0, start))
+    if (!about && !made && !/^\p{Lu}/u.test(words.slice(start))) continue
     if (NO_SUBJECT.test(low.slice(named.subject, named.subject + 30))) continue
     const { title, issuer: behind } = titleOf(words, low, start, named, lexicon)
     const issuer = named.issuer ?? behind
@@ -252,21 +255,6 @@ function saysAgain(headline: string, title: string): boolean {
   const words = headline.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)
   const again = words.filter((word) => known.has(word)).length
   return again >= 5 && again >= words.length * SAME_WORDS
-}
-
-/** What one mention of the document leaves open and another with the same number says. */
-function completed(report: Report, paragraphs: readonly Paragraph[], lexicon: Lexicon): Report {
-  if (report.number === null) return report
-  let { issued, issuer, title } = report
-  for (const { words, low } of paragraphs)
-    for (const start of low.includes(fold(report.number)) ? typeStarts(low, lexicon) : []) {
-      const named = readNamed(words, low, start, lexicon)
-      if (named === null || named.entry !== report.entry || fold(named.number ?? '') !== fold(report.number)) continue
-      issued ??= named.issued
-      issuer ??= named.issuer
-      title ??= titleOf(words, low, start, named, lexicon).title
-    }
-  return { ...report, issued, issuer, title }
 }
 
 /** "Kế hoạch nêu rõ …", "Đề án cần …": an article that speaks of one document without naming it in full. */

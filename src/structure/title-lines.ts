@@ -6,6 +6,14 @@ import { AUTHORITY, BASIS, ENACTS, lengthOf, lowOf, RECIPIENTS, standsOut, words
 import { ANNEX_LINE, ATTACHED, type Manuscript, typeOf } from './pieces.ts'
 import { countWords, endsSentence, isCaps } from './shape.ts'
 
+/** "KẾ HOẠCH ⏎ thực hiện Nghị quyết …": a title, where the same words as a ground end with a sign. */
+const CARRIES_OUT = /^(?:triển khai|thực hiện) /
+const ABOUT = /^(?:về|v\/v)(?!\p{L})/u
+const ORGAN =
+  /^(?:của )?(?:hội nghị|ban (?:chấp hành|thường vụ|cán sự)|bộ chính trị|ban bí thư|thường trực|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|chủ tịch|phó chủ tịch|ủy ban nhân dân|hội đồng nhân dân|ubnd|thủ tướng|bộ trưởng)(?!.* về )/
+/** "HỘI ĐỒNG NHÂN DÂN … KHÓA I, KỲ HỌP THỨ TƯ". */
+const SESSION = /(?:khóa (?:[ivx]+|\d+)|kỳ họp|nhiệm kỳ)/
+
 export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, lexicon: Lexicon): number[] {
   const title: number[] = []
   const rest = type.rest.end > type.rest.start
@@ -23,9 +31,10 @@ export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, 
     const low = lowOf(m, piece)
     const words = wordsOf(m, piece)
     const caps = isCaps(words)
-    if (BASIS.test(low) && !caps) break
+    const about = title.length === 0 && !rest && CARRIES_OUT.test(low) && !endsSentence(low) && !/[,;:]$/.test(low)
+    if (BASIS.test(low) && !caps && !about) break
     if (ATTACHED.test(low) || ENACTS.test(low) || RECIPIENTS.test(low) || ANNEX_LINE.test(low)) break
-    if (title.length > 0 && caps && AUTHORITY.test(low) && countWords(words) <= 14) break
+    if (title.length > 0 && caps && AUTHORITY.test(low) && (countWords(words) <= 14 || SESSION.test(low))) break
     if (title.length === 0 && !rest && caps && AUTHORITY.test(low) && countWords(words) <= 9 && startsBasis(m, index))
       break
     if (/^(?:phần|chương|điều|mục) (?:thứ|\d|[ivx])/.test(low)) break
@@ -33,6 +42,9 @@ export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, 
     if (label !== null && label.ordinal !== null && title.length + (rest ? 1 : 0) > 0) break
     if (label !== null && !caps && label.style !== 'bullet-') break
     if (typeOf(low, lexicon) !== null && caps && title.length > 0) break
+    // "KẾT LUẬN ⏎ CỦA BAN THƯỜNG VỤ TỈNH ỦY ⏎ về …": who speaks, and of what.
+    const organ = title.length === 1 && ABOUT.test(low) && ORGAN.test(lowOf(m, m.pieces[title[0]!]!))
+    if (organ) title.pop()
     const fits = caps || (title.length === 0 && !rest) || (!previousCaps && standsOut(m, piece))
     if (!fits || lengthOf(piece) > 900 || (!caps && lengthOf(piece) > 500)) break
     if (!caps && endsSentence(low) && !standsOut(m, piece) && title.length + (rest ? 1 : 0) > 0) break

@@ -35,6 +35,8 @@ export function undrawnTitle(m: Manuscript, regions: Regions, furniture: Furnitu
     const from = fold(run).indexOf(type[0]) + type[0].length
     return oneLine(run.slice(from)).replace(/[\s,–-]+$/, '') || null
   }
+  const enacted = firstArticle(m, regions.letterhead.length > 0 ? 40 : 1)
+  if (enacted !== null) return enacted
   const own = m.pieces.map((_, at) => at).filter((at) => regions.roles[at] === null || regions.roles[at] === 'title')
   const at = headlineAt(m, own)
   return at < 0 || labelAt(m.text, m.pieces[own[at]!]!) !== null ? null : oneLine(sliceOf(m, own[at]!))
@@ -43,11 +45,15 @@ export function undrawnTitle(m: Manuscript, regions: Regions, furniture: Furnitu
 const AUTHORITY_LINE =
   /^(?:(?:phó )?thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|(?:thống đốc|bộ trưởng|chủ nhiệm|tổng thanh tra|chủ tịch|giám đốc) .+|(?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)$/
 
+const ASSEMBLY = /^(?:hội đồng nhân dân|quốc hội|ban chấp hành|đảng bộ|đại hội)(?!\p{L})/u
+
 const GOES_ON = /(?:^|\s)(?:của|do|và|với|giữa|theo|cho|tại|bởi)$/
 
 /** A title's last line that names who decides, run together with it by the file. */
 function withoutAuthority(words: string): string {
   const lines = words.split('\n').map((line) => line.trim())
+  const session = lines.findIndex((line, at) => at > 0 && ASSEMBLY.test(fold(line)) && line === line.toUpperCase())
+  if (session > 0 && /khóa|kỳ họp/.test(fold(lines.slice(session).join(' ')))) return lines.slice(0, session).join(' ')
   for (const count of [1, 2]) {
     if (lines.length <= count) continue
     const last = oneLine(lines.slice(-count).join(' '))
@@ -55,4 +61,24 @@ function withoutAuthority(words: string): string {
     if (AUTHORITY_LINE.test(fold(last)) && !GOES_ON.test(fold(rest)) && last === last.toUpperCase()) return rest
   }
   return words
+}
+
+const FIRST_ARTICLE = /^điều 1[.:]? ?(?=(?:ban hành|phê duyệt|phê chuẩn|thông qua|quy định|giao) )/
+const ARTICLE_END =
+  /[.;:(]|,? (?:với|gồm|bao gồm|như sau|theo|đính kèm|cụ thể)(?: |$)|,? (?:trong đó|nhằm|kèm theo (?:quyết định|nghị quyết)) /
+const SUBJECT_SHORTEST = 30
+
+/** "Điều 1. Phê duyệt Chương trình … (bản kèm theo) với …": what a decision without a title decides. */
+export function firstArticle(m: Manuscript, most: number): string | null {
+  for (const piece of m.pieces.slice(0, most)) {
+    const low = oneLine(m.folded.slice(piece.start, Math.min(piece.end, piece.start + 600)))
+    const found = FIRST_ARTICLE.exec(low)
+    if (found === null) continue
+    const words = oneLine(m.text.slice(piece.start, Math.min(piece.end, piece.start + 600)))
+      .slice(found[0].length)
+      .replace(/ ?kèm theo (?:Quyết định|Nghị quyết) này/, '')
+    const end = fold(words).search(ARTICLE_END)
+    return end < SUBJECT_SHORTEST ? null : words.slice(0, end).trim()
+  }
+  return null
 }

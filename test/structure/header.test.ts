@@ -311,3 +311,108 @@ describe('an article', () => {
     ])
   })
 })
+
+describe('heads that pages leave incomplete', () => {
+  const LETTERHEAD = ['ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH', MOTTO, 'Số: 45/QĐ-UBND', 'Nam Định, ngày 12 tháng 3 năm 2022']
+  const GROUNDS = 'Căn cứ Luật Việc làm ngày 16 tháng 11 năm 2013;'
+  test.each<[string, Entry[], object]>([
+    [
+      'the line that names the type is lost',
+      [...LETTERHEAD, 'VỀ ĐÀO TẠO NGHỀ CHO LAO ĐỘNG NĂM 2022', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH', GROUNDS, 'QUYẾT ĐỊNH:'],
+      { type: 'QĐ', number: '45/QĐ-UBND', title: 'VỀ ĐÀO TẠO NGHỀ CHO LAO ĐỘNG NĂM 2022' },
+    ],
+    [
+      'type and title are lost',
+      [
+        ...LETTERHEAD,
+        GROUNDS,
+        'QUYẾT ĐỊNH:',
+        'Điều 1. Phê duyệt Đề án đào tạo nghề cho lao động nông thôn giai đoạn 2022 - 2025 (bản kèm theo) với các nội dung:',
+      ],
+      { type: 'QĐ', title: 'Phê duyệt Đề án đào tạo nghề cho lao động nông thôn giai đoạn 2022 - 2025' },
+    ],
+    [
+      'the council and its session below the title',
+      [
+        'Số: 9/NQ-HĐND',
+        'NGHỊ QUYẾT',
+        'VỀ BẢO VỆ RỪNG NĂM 2022\nHỘI ĐỒNG NHÂN DÂN TỈNH CAO BẰNG\nKHÓA XVII, KỲ HỌP THỨ 6 (CHUYÊN ĐỀ)',
+        'QUYẾT NGHỊ:',
+      ],
+      { type: 'NQ', title: 'VỀ BẢO VỆ RỪNG NĂM 2022' },
+    ],
+    [
+      'who speaks above the title',
+      [
+        'TỈNH ỦY CAO BẰNG',
+        'Số 10-KL/TU',
+        'KẾT LUẬN',
+        'CỦA BAN THƯỜNG VỤ TỈNH ỦY',
+        'về công tác cán bộ nữ năm 2019',
+        '1. Có 120 cán bộ.',
+      ],
+      { type: 'KL', number: '10-KL/TU', title: 'về công tác cán bộ nữ năm 2019' },
+    ],
+    [
+      'a title that carries out what others decided',
+      [
+        'Số 25-CTr/TU',
+        'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+        'thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025',
+        '1. Có 120 cán bộ.',
+      ],
+      { type: 'CTr', title: 'thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, nhiệm kỳ 2020 - 2025' },
+    ],
+    [
+      'a letter whose sign begins like a type',
+      ['CỤC THUẾ TỈNH NAM ĐỊNH', MOTTO, 'Số: 812/CT-THNV', 'V/v thu nợ quý IV/2020', 'Kính gửi: Các chi cục thuế.'],
+      { type: 'CV', title: 'thu nợ quý IV/2020' },
+    ],
+    [
+      'a card with two fields on a line',
+      [
+        'Kế hoạch 112/KH-UBND phòng, chống bệnh dại ở động vật trên địa bàn tỉnh Phú Thọ giai đoạn 2022-2030',
+        'Số hiệu: 112/KH-UBND Loại văn bản: Kế hoạch',
+        'Nơi ban hành: Tỉnh Phú Thọ Người ký: Lê Văn Bình',
+        'Ngày ban hành: 09/12/2021 Ngày hiệu lực: 09/12/2021',
+        'I. MỤC TIÊU',
+        'Tiêm phòng cho 70% đàn chó.',
+      ],
+      {
+        type: 'KH',
+        number: '112/KH-UBND',
+        issued: '2021-12-09',
+        title: 'phòng, chống bệnh dại ở động vật trên địa bàn tỉnh Phú Thọ giai đoạn 2022-2030',
+      },
+    ],
+    [
+      'a card between bars',
+      [
+        'Số hiệu | 599/QĐ-UBND |',
+        'Loại văn bản | Quyết định |',
+        'Cơ quan ban hành | Tỉnh Bạc Liêu |',
+        'Ngày ban hành | 14/04/2023 |',
+        'Trích yếu | Phê duyệt Đề án nuôi tôm giai đoạn 2023 - 2025 |',
+        'Điều 1. Phê duyệt Đề án.',
+      ],
+      {
+        type: 'QĐ',
+        number: '599/QĐ-UBND',
+        issued: '2023-04-14',
+        title: 'Phê duyệt Đề án nuôi tôm giai đoạn 2023 - 2025',
+      },
+    ],
+    [
+      'the whole head in one paragraph',
+      [
+        'UBND TỈNH ĐẮK LẮK CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ CÔNG THƯƠNG Độc lập Tự do Hạnh phúc Số: 55/KH-SCT Đắk Lắk, ngày 20 tháng 01 năm 2020 KẾ HOẠCH PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ TỈNH ĐẮK LẮK NĂM 2020 Thực hiện Quyết định của Thủ tướng Chính phủ, Sở Công Thương xây dựng kế hoạch như sau: 1. Có 40% doanh nghiệp tham gia sàn giao dịch.',
+      ],
+      {
+        type: 'KH',
+        number: '55/KH-SCT',
+        issued: '2020-01-20',
+        title: 'PHÁT TRIỂN THƯƠNG MẠI ĐIỆN TỬ TỈNH ĐẮK LẮK NĂM 2020',
+      },
+    ],
+  ])('%s', (_, entries, expected) => expect(headerOf(entries)).toMatchObject({ genre: 'official', ...expected }))
+})

@@ -439,7 +439,51 @@ const BACKGROUND: readonly Row[] = [
   ],
 ]
 
-const GROUPS = { ISSUES, IS_ISSUED, HEADLINES, ANSWERS, SEVERAL, BACKGROUND }
+/** The headline tells it without its number, or who decided and not what it is called. */
+const TOLD_TWICE: readonly Row[] = [
+  [
+    [
+      'Sở Y tế Quảng Bình ban hành Kế hoạch phòng, chống sốt xuất huyết năm 2023',
+      'Sở Y tế Quảng Bình vừa ban hành Kế hoạch số 321/KH-SYT ngày 14/2/2023 về phòng, chống sốt xuất huyết năm 2023.',
+    ],
+    {
+      type: 'KH',
+      number: '321/KH-SYT',
+      issued: '2023-02-14',
+      title: 'Kế hoạch phòng, chống sốt xuất huyết năm 2023',
+    },
+  ],
+  [
+    [
+      'HĐND tỉnh thông qua Chương trình phát triển nhà ở tỉnh Lào Cai giai đoạn 2021 - 2025',
+      'Kỳ họp thứ 4 đã biểu quyết thông qua Nghị quyết số 22/NQ-HĐND ngày 9/12/2021 về Chương trình phát triển nhà ở tỉnh Lào Cai giai đoạn 2021 - 2025.',
+    ],
+    {
+      type: 'NQ',
+      number: '22/NQ-HĐND',
+      issued: '2021-12-09',
+      title: 'Chương trình phát triển nhà ở tỉnh Lào Cai giai đoạn 2021 - 2025',
+    },
+  ],
+  [
+    ['Đảng bộ huyện Vĩnh Cửu bước vào nhiệm kỳ mới', 'Đại hội đã biểu quyết thông qua Nghị quyết với 16 chỉ tiêu.'],
+    { type: 'NQ', title: null },
+  ],
+  [
+    [
+      'Vững bước ở vùng biên',
+      'Đảng ủy tổ chức hội nghị ra nghị quyết lãnh đạo nhiệm vụ quân sự địa phương năm 2024. Nghị quyết xác định giữ vững địa bàn.',
+    ],
+    { type: 'NQ', title: 'nghị quyết lãnh đạo nhiệm vụ quân sự địa phương năm 2024' },
+  ],
+  [
+    ['Việc của năm mới', '(Trích Nghị quyết số 9-NQ/ĐU, ngày 12/01/2022 của Đảng ủy xã Tân Lập)'],
+    { type: 'NQ', number: '9-NQ/ĐU', issued: '2022-01-12', title: null },
+  ],
+  [['Hướng đi của huyện', 'Trên cơ sở đó, kế hoạch Tết trồng cây được ban hành sớm.'], { type: null, title: null }],
+]
+
+const GROUPS = { ISSUES, IS_ISSUED, HEADLINES, ANSWERS, SEVERAL, TOLD_TWICE, BACKGROUND }
 
 describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
   test.each(rows.map((row) => [[row[0]].flat().at(-1)!, row] as const))('%s', (_, [opening, reported]) => {
