@@ -20,7 +20,8 @@ export interface AssignedAgencies {
 export const NO_AGENCIES: AssignedAgencies = { lead: [], coordinate: [], monitor: [] }
 
 /** What is no part of a name, blanked so that offsets stay: footnote marks, asterisks, "(sau đây gọi là …)". */
-const MARKS = /\[\d+\]|\*+|\(sau đây (?:gọi|viết)[^)]*\)/giu
+const MARKS =
+  /\[\d+\]|\*+|\((?:sau đây (?:gọi|viết)|(?:là )?(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối))[^()]*\)/giu
 /** How cells begin that hold a remark or a person where a body should stand. */
 const NO_BODY = /^(?:ông|bà|chưa|đã|có|không|nhiệm vụ|hoàn thành|theo|như|đang|tất cả)(?![\p{L}])|^[^\p{L}]*$/iu
 const BLANK_CELL = /^[\s.\-–…/"”“,;:|]*$/u

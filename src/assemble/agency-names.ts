@@ -138,7 +138,8 @@ function nextName(source: Source, names: readonly NameSpan[], separator: Separat
     const until = nameEnd(source, after)
     if (until !== null) return { start: before.start, end: until, head: '', joined: true }
   }
-  if (startsName(source, after)) {
+  const isListed = mode === 'cell' && /[,;/+]/u.test(separator.sign)
+  if (startsName(source, after) || (isListed && matchRaw(INITIALS, text, after, end))) {
     const until = nameEnd(source, after)
     if (until !== null) return { start: after, end: until, head: '', joined: false }
   }
@@ -179,11 +180,9 @@ function continues(source: Source, before: NameSpan, after: number): boolean {
 }
 
 const startsName = (source: Source, at: number): boolean =>
-  matchAt(NAME_HEADS, source, at) !== null ||
-  capitalHeadAt(source.text, at) ||
-  (source.mode === 'cell' && matchRaw(INITIALS, source.text, at, source.end) !== null)
+  matchAt(NAME_HEADS, source, at) !== null || capitalHeadAt(source.text, at)
 
-/** "TTYT", "BCĐ 389": in a cell, initials stand for a body. */
+/** "TTYT", "BCĐ 389": in the list of a cell, initials stand for a body. */
 const INITIALS = /\p{Lu}[\p{Lu}&]{2,}(?:-\p{Lu}+)*(?![\p{L}\p{N}])/uy
 
 function capitalHeadAt(text: string, at: number): boolean {
@@ -200,7 +199,11 @@ function nameEnd(source: Source, at: number): number | null {
   const whole = known === null ? null : ofWhole(source, at, known)
   if (whole !== null) return whole
   const until = known === null ? pieceEnd(source, at) : qualified(source, known)
-  if (mode === 'cell' && known !== null && CLASS.test(source.folded.slice(at, at + 24)))
+  if (mode === 'cell' && known !== null && COUNCILS.test(source.folded.slice(at, until))) {
+    const places = matchRaw(PLACES_BEHIND, text, until, end)
+    if (places) return pieceEnd(source, places.end)
+  }
+  if (mode === 'cell' && known !== null && NARROWABLE.test(source.folded.slice(at, at + 24)))
     return restOfName(source, until)
   return until > at ? until : null
 }
@@ -215,6 +218,11 @@ function ofWhole(source: Source, at: number, known: number): number | null {
 const PART = /(?:thanh tra|văn phòng|phòng|trung tâm|thường trực|lãnh đạo|ban giám đốc)(?![\p{L}\p{N}])/uy
 
 const CLASS = /^(?:các|những|thủ trưởng các|chủ tịch .{0,12}các|sở,|cơ quan|đơn vị)/u
+
+const NARROWABLE = new RegExp(`${CLASS.source}|^(?:ubnd|ủy ban nhân dân) các`, 'u')
+/** "UBND các huyện: Bù Đăng, Phú Riềng": the places of a class of councils. */
+const COUNCILS = /^(?:ubnd|ủy ban nhân dân|công an|đảng ủy) các [^:]*$/u
+const PLACES_BEHIND = /\s*:\s*(?=\p{Lu})/uy
 
 const NEXT_NAME = /\s*[,;/+&]|\s+(?:và|-)\s/uy
 
@@ -275,7 +283,9 @@ function qualified(source: Source, from: number): number {
 /** "… chính trị - xã hội tỉnh tuyên truyền": a level with what is to be done right behind it. */
 function levelAt(source: Source, at: number): Found | null {
   const level = matchAt(LEVEL, source, at)
-  return level && matchAt(PREDICATE, source, level.end + 1) ? level : null
+  return level && (matchAt(PREDICATE, source, level.end + 1) || matchRaw(OVER, source.text, level.end, source.end))
+    ? level
+    : null
 }
 
 /** "UBND TP. Cao Lãnh": the stop of a shortened town ends no name. */
@@ -286,10 +296,11 @@ function townAt(source: Source, at: number): Found | null {
 }
 
 const TOWN = /\.\s*\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)*/uy
-const LEVEL = /\s+(?:tỉnh|huyện|thành phố|xã|phường)(?=\s)/uy
+const OVER = /\s*(?:[,;.:)]|và\s|$)/uy
+const LEVEL = /\s+(?:tỉnh|huyện|thành phố|xã|phường)(?=\s|[,;.:)]|$)/uy
 /** "Trung tâm phát triển quỹ đất", "Phòng quản lý đô thị": right behind such a head a verb says what the body is for. */
 const OWN_VERB_HEADS =
-  /^(?:trung tâm|phòng|quỹ|công ty(?: cổ phần| tnhh)?|chi cục|ban|viện|tổ|văn phòng|hội|hiệp hội)(?: (?:hỗ trợ|đầu tư|xúc tiến|quản lý))?$/u
+  /^(?:trung tâm|phòng|quỹ|công ty(?: cổ phần| tnhh)?|chi cục|ban|viện|tổ|văn phòng|hội|hiệp hội|đoàn|đội|bộ phận)(?: (?:hỗ trợ|đầu tư|xúc tiến|quản lý))?$/u
 const OWN_VERB =
   /(?:phát triển|quản lý|hỗ trợ|xúc tiến|giám sát|kiểm soát|đào tạo|bồi dưỡng|khai thác|đầu tư|ứng dụng|chuyển đổi|điều hành|kiểm tra|cung cấp|vận hành|thẩm định|theo dõi|tuyên truyền|bảo đảm|huy động|xây dựng (?:nông|và))(?![\p{L}\p{N}])/uy
 
@@ -299,7 +310,7 @@ const WATCHING = /(?:theo dõi|đôn đốc|phối hợp)(?![\p{L}\p{N}])/uy
 const PLACE =
   /(?:\s+(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|Tỉnh|Thành phố|TP\.?|chi nhánh|khu vực|Khu vực))+(?:\s+(?:\p{Lu}\p{Ll}*|\d+)(?![\p{L}\p{N}]))+|\s+(?!(?:Văn phòng|Sở|Ủy|Uỷ|Công an|Thanh tra|Ban|Bộ|Cục|Chi cục|Hội|Đài|Báo|Trường|Trung tâm|Ngân hàng|Kho bạc|Bảo hiểm|Mặt trận|Tòa|Viện|Liên|Tỉnh|Thành|Chủ tịch|Giám đốc|Các|Đề nghị|Hằng|Hàng)\s)(?:\p{Lu}\p{Ll}+|\d+)(?![\p{L}\p{N}])(?:\s+\p{Lu}\p{Ll}+(?![\p{L}\p{N}]))*|\s+(?:tỉnh|thành phố)(?=\s*(?:[,;.:)]|$|và\s))/uy
 const REMARK =
-  /\s*\((?!\s*(?:phối hợp|chủ trì|theo dõi|giám sát|đôn đốc|cơ quan|đơn vị|hoàn thành|thời gian|trước|trong))[^()]{1,120}\)/uy
+  /\s*\((?!\s*(?:phối hợp|chủ trì|theo dõi|giám sát|đôn đốc|cơ quan|đơn vị|hoàn thành|thời gian|trước|trong))[^()]{1,120}\)/iuy
 
 const NEXT_LINE = /[ \t.]*\n\s*(?:[-+*•]\s+)?/uy
 

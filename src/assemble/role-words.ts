@@ -69,12 +69,13 @@ export const NAME_HEADS = new RegExp(
     vnpt, viettel, chủ tịch, phó chủ tịch, thủ trưởng, giám đốc, người đứng đầu, thủ tướng, chính phủ, bql,
     ban quản lý, ban chỉ đạo, ban chỉ huy, hiệp hội, kiểm toán, học viện, tổng công ty, công ty, tập đoàn,
     điện lực, trung tâm, chánh, lãnh đạo, bộ chỉ huy, bộ đội, bộ tư lệnh, bệnh viện, cảng vụ, hạt kiểm lâm, vườn quốc gia,
-    đồn biên phòng, đảng đoàn, đảng bộ, thông tấn xã, tổng liên đoàn, (?:tổ |đoàn )?đại biểu (?:quốc hội|hội đồng|hđnd), (?:các|những) ${ORGANISATION}
+    đồn biên phòng, đảng đoàn, đảng bộ, thông tấn xã, tổng liên đoàn, (?:tổ |đoàn )?đại biểu (?:quốc hội|hội đồng|hđnd),
+    bí thư, phó bí thư, trưởng (?:ấp|thôn|khóm|bản|xóm), bảo tàng, thư viện, nhà hát, (?:các|những) ${ORGANISATION}
   `),
   'yu',
 )
 export const CAPITAL_HEADS =
-  /(?:Sở|SỞ|Bộ(?! (?:tiêu chí|phận|máy|luật|chỉ số|quy|thủ tục|dữ liệu|câu|nhận))|BỘ|Ban(?! hành)|BAN|Hội(?! (?:nghị|thảo|nhập|chợ|thi))|HỘI|Viện(?! (?:trợ|dẫn))|VIỆN|Báo(?! (?:cáo|chí|động))|Trường(?! hợp)|Phòng(?!,| (?:ngừa|chống|tránh|cháy))|Tổ(?! chức)|Đoàn(?! kết)|Đội(?! ngũ)|Quỹ(?! (?:đất|lương|thời))|Cơ quan|Đơn vị|Chi nhánh|Viễn thông(?= \p{Lu})|Thường trực|Nhà máy)(?![\p{L}\p{N}])/uy
+  /(?:Sở|SỞ|Bộ(?! (?:tiêu chí|phận|máy|luật|chỉ số|quy|thủ tục|dữ liệu|câu|nhận))|BỘ|Ban(?! hành)|BAN|Hội(?! (?:nghị|thảo|nhập|chợ|thi))|HỘI|Viện(?! (?:trợ|dẫn))|VIỆN|Báo(?! (?:cáo|chí|động))|Trường(?! hợp)|Phòng(?!,| (?:ngừa|chống|tránh|cháy))|Tổ(?! chức)|Đoàn(?! kết)|Đội(?! ngũ)|Quỹ(?! (?:đất|lương|thời))|Cơ quan|Đơn vị|Chi nhánh|Viễn thông(?= \p{Lu})|Thường trực|Nhà máy|Vùng(?= (?:\d|\p{Lu}))|Lữ đoàn)(?![\p{L}\p{N}])/uy
 
 /** Verbs and adverbs that open what is to be done, and so end a list of names in a sentence. */
 export const PREDICATE = new RegExp(
@@ -95,7 +96,7 @@ export const PREDICATE = new RegExp(
     đến năm, trong năm, ký kết, cử, tham gia, đăng ký, xác định, lựa chọn, biên soạn, thí điểm, nhân rộng, sơ kết,
     tổng kết, khen thưởng, thúc đẩy, hình thành, thiết lập, tích hợp, giúp, cùng, tổ chức thực hiện, có kế hoạch,
     có giải pháp, có phương án, bám sát, chấn chỉnh, siết chặt, xác minh, truy cập, chuẩn bị, tăng, giữ, dự báo, mở,
-    nắm, khơi thông, hoàn tất, tuần tra, định hướng, phụ trách, sửa chữa, trồng, giới thiệu,
+    nắm, khơi thông, hoàn tất, tuần tra, định hướng, phụ trách, sửa chữa, trồng, giới thiệu, phấn đấu,
     (?<!(?:đồng chí|đ/c|ban|tập thể|các|cơ quan) )lãnh đạo
   `),
   'yu',

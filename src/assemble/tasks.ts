@@ -49,6 +49,9 @@ const NO_WORK =
   /mục đích|yêu cầu|quan điểm|mục tiêu|chỉ tiêu|thực trạng|kết quả|tình hình|đánh giá|sự cần thiết|căn cứ|khái quát|kinh phí/u
 /** "Nội dung: Chuẩn hóa …": the label of a line that says what is to be done. */
 const CONTENT_LABEL = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hiện|cụ thể|công việc|nhiệm vụ))?\s*:\s*/u
+/** The issuer speaks to others in the last paragraph of an agency's list: "Ủy ban nhân dân tỉnh yêu cầu …". */
+const SPOKEN =
+  /^\s*(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|thủ tướng|chính phủ|ban thường vụ)[^,;.:]{0,30}\s(?:yêu cầu|giao|đề nghị)\s/u
 const LED = /^\s*,?\s*chủ trì(?![\p{L}])/u
 /** Sections whose numbered paragraphs give work to the agency they open with. */
 const HANDING_OUT = /nhiệm vụ|giải pháp|phân công/u
@@ -103,7 +106,9 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     const leads = introducing.has(passage.index)
     if (CLOSING.test(words) || owners.introduces(passage) || (leads && ANNOUNCING.test(words))) return null
     const tail = leads ? (TAIL.exec(words)?.index ?? words.length) : words.length
-    const own = assignmentsIn(bodies, passage).find(({ by, at }) => by !== 'giving' && at === passage.start)
+    const own = assignmentsIn(bodies, passage).find(
+      ({ by, at }) => at === passage.start && (by !== 'giving' || SPOKEN.test(words)),
+    )
     const agencies = own ? { ...NOBODY, lead: [...own.lead] } : owner
     const start = own ? own.span.start : span.start
     return draft(passage, { start, end: span.start + tail }, agencies, 'task.heading', 0.9, own?.from)

@@ -42,6 +42,11 @@ describe('lists', () => {
     ['UBND các xã Tân Phú, An Hiệp; thị trấn Châu Thành', ['UBND các xã Tân Phú, An Hiệp; thị trấn Châu Thành']],
     ['UBND TP. Cao Lãnh, TP. Sa Đéc', ['UBND TP. Cao Lãnh, TP. Sa Đéc']],
     ['Thanh tra Sở Y tế', ['Thanh tra Sở Y tế']],
+    ['Chi cục Trồng trọt và BVTV, Hội Nông dân', ['Chi cục Trồng trọt và BVTV', 'Hội Nông dân']],
+    ['Đoàn kiểm tra liên ngành', ['Đoàn kiểm tra liên ngành']],
+    ['UBND các huyện: Bù Đăng, Phú Riềng; Công an tỉnh', ['UBND các huyện: Bù Đăng, Phú Riềng', 'Công an tỉnh']],
+    ['UBND các huyện, thành phố ven biển', ['UBND các huyện, thành phố ven biển']],
+    ['Phòng Y tế huyện (Cơ quan Thường trực)', ['Phòng Y tế huyện']],
     ['Sở Y tế - cơ quan thường trực; thành viên Ban Chỉ đạo', ['Sở Y tế', 'thành viên Ban Chỉ đạo']],
     ['Đ/c Lê Văn Tám - Phó Chủ tịch UBND tỉnh', ['Đ/c Lê Văn Tám - Phó Chủ tịch UBND tỉnh']],
     [

@@ -5,6 +5,7 @@ import { read } from '../../src/read/index.ts'
 import { recognise } from '../../src/recognise/index.ts'
 import { loadRulebook } from '../../src/rulebook/index.ts'
 import { structure } from '../../src/structure/index.ts'
+import { docx, p, tbl, tc, tr } from '../read/samples/docx.ts'
 
 const HEAD = `ỦY BAN NHÂN DÂN
 TỈNH BẾN TRE
@@ -89,6 +90,20 @@ Trên đây là Kế hoạch, yêu cầu các đơn vị thực hiện nghiêm t
   })
 })
 
+it('leaves what the issuer asks of others below the list of one agency to those others', async () => {
+  const tasks = await tasksOf(`II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Y tế
+
+Kiểm tra vệ sinh các phòng đọc trước mùa mưa.
+
+Đề nghị các nhà sách trên địa bàn tỉnh giữ vệ sinh chung.
+
+Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ban, ngành quán triệt Kế hoạch đến từng cán bộ.
+`)
+  expect(tasks.map(lead)).toEqual([['Sở Y tế'], ['Sở Y tế'], ['Thủ trưởng các sở, ban, ngành']])
+})
+
 describe('an agency whose number was lost', () => {
   it('heads the paragraphs below its name', async () => {
     const tasks = await tasksOf(`II. TỔ CHỨC THỰC HIỆN
@@ -135,6 +150,8 @@ describe('who is asked', () => {
     ['Kính đề nghị Bộ Tài chính hỗ trợ kinh phí xây kho sách mới.', ['Bộ Tài chính'], [], []],
     ['Yêu cầu UBND các huyện chuẩn bị địa điểm cho ngày hội sách.', ['UBND các huyện'], [], []],
     ['Giao Sở Y tế kiểm tra vệ sinh phòng đọc; Sở Nội vụ theo dõi, đôn đốc.', ['Sở Y tế'], [], ['Sở Nội vụ']],
+    ['Ủy ban nhân dân tỉnh giao Sở Tài chính cân đối tiền mua sách mới.', ['Sở Tài chính'], [], []],
+    ['Giao Sở Nội vụ là cơ quan đầu mối tổng hợp số liệu các thư viện.', ['Sở Nội vụ'], [], []],
     [
       'Giao Văn phòng Tỉnh ủy phối hợp với Ủy ban Kiểm tra Tỉnh ủy kiểm tra việc mua sách.',
       ['Văn phòng Tỉnh ủy'],
@@ -159,12 +176,18 @@ describe('who is asked', () => {
 
 3. Báo Ấp Bắc, Đài Phát thanh và Truyền hình tỉnh tăng thời lượng giới thiệu sách.
 
-4. Các Sở: Y tế, Nội vụ rà soát tủ sách của cơ quan mình.
+4. Bảo tàng tỉnh, Nhà hát Tháng Tám: trưng bày sách cổ hằng năm.
+
+5. Tổ giúp việc Ban Chỉ đạo: Không quá 05 người là cán bộ thư viện.
+
+6. Các Sở: Y tế, Nội vụ rà soát tủ sách của cơ quan mình.
 `)
     expect(tasks.map(lead)).toEqual([
       ['Sở Tài chính', 'Kho bạc Nhà nước tỉnh'],
       ['Các đơn vị phát hành trên địa bàn (Công ty Sách, Bưu điện tỉnh)'],
       ['Báo Ấp Bắc', 'Đài Phát thanh và Truyền hình tỉnh'],
+      ['Bảo tàng tỉnh', 'Nhà hát Tháng Tám'],
+      ['các sở, ban, ngành'],
       ['Sở Y tế', 'Sở Nội vụ'],
     ])
   })
@@ -195,6 +218,8 @@ describe('when a clause is due', () => {
     ['Định kỳ kiểm kê kho sách của thư viện tỉnh.', 'recurring', null, null],
     ['Hằng năm, tổ chức hội nghị biểu dương thủ thư.', 'recurring', null, null],
     ['Nối mạng thư viện khi hạ tầng của các xã, phường hoàn thiện.', 'conditional', null, null],
+    ['Định kỳ hằng năm báo cáo số sách mới, chậm nhất ngày 17 tháng 12.', 'recurring', null, null],
+    ['Bố trí vốn mua sách trong kế hoạch trung hạn giai đoạn 2026 - 2030.', 'within', '2024-01-01', '2024-12-31'],
     ['Sửa chữa mái kho sách trước mùa mưa.', 'conditional', null, null],
     ['Khi có thông báo bão, di chuyển sách lên tầng hai.', 'conditional', null, null],
     ['Đánh giá kết quả phục vụ bạn đọc trong năm 2023.', 'within', '2024-01-01', '2024-12-31'],
@@ -281,6 +306,44 @@ describe('rows of a task table', () => {
     expect(tasks.map(({ period }) => [period?.kind, period?.start, period?.end])).toEqual([
       ['within', '2024-02-01', '2024-06-30'],
       ['within', '2024-01-01', '2024-09-30'],
+    ])
+  })
+
+  it('reads two-row heads, work cells over two rows, groups named by an agency over all columns', async () => {
+    const row = (...cells: string[]) => tr(...cells.map((cell) => tc(cell === '' ? p('') : cell)))
+    const over = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
+    const [first, more] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'] as const
+    const body = [
+      ...['ỦY BAN NHÂN DÂN', 'TỈNH BẾN TRE', 'Số: 8/KH-UBND', 'Bến Tre, ngày 06 tháng 3 năm 2024', 'KẾ HOẠCH'].map(
+        (t) => p(t),
+      ),
+      p('Phát triển vườn ươm dừa năm 2024'),
+      tbl(
+        tr(
+          tc('TT', first),
+          tc('Nội dung', first),
+          tc('Cơ quan thực hiện', over(2)),
+          tc('TG hoàn thành', first),
+          tc('SP', first),
+        ),
+        tr(tc(p(''), more), tc(p(''), more), tc('Chủ trì'), tc('Phối hợp'), tc(p(''), more), tc(p(''), more)),
+        tr(
+          tc(p('1'), first),
+          tc('Chọn cây mẹ ở từng xã', first),
+          tc('Sở Y tế'),
+          tc('Công an tỉnh'),
+          tc('Quý II'),
+          tc('Danh sách'),
+        ),
+        tr(tc(p(''), more), tc(p(''), more), tc('Trung tâm Giống'), tc('Hội Nông dân'), tc(p('')), tc(p(''))),
+        tr(tc('UBND các huyện, thành phố', over(6))),
+        row('2', 'Vận động hộ dân góp đất làm vườn ươm', '', 'Hội Phụ nữ', 'Thường xuyên', ''),
+      ),
+    ].join('')
+    const { tasks } = await extract({ path: 'ke-hoach.docx', bytes: docx({ body }) })
+    expect(tasks.map((task) => [lead(task), coordinate(task), task.output, task.period?.end])).toEqual([
+      [['Sở Y tế', 'Trung tâm Giống'], ['Công an tỉnh', 'Hội Nông dân'], 'Danh sách', '2024-06-30'],
+      [['UBND các huyện, thành phố'], ['Hội Phụ nữ'], null, null],
     ])
   })
 

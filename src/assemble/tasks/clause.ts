@@ -3,9 +3,10 @@ import type { Passage } from '../../model/outline.ts'
 import type { Agencies, Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
+import { readAgencies } from '../agencies.ts'
 import { listNames, type NameList, type NameSpan } from '../agency-names.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
-import { NAME_HEADS, PREDICATE } from '../role-words.ts'
+import { CAPITAL_HEADS, NAME_HEADS, PREDICATE } from '../role-words.ts'
 
 /** A document's text, and how names in it are resolved. */
 export interface Bodies {
@@ -31,6 +32,11 @@ export interface Assignment {
 const GIVING = /(?<![\p{L}\p{N}])(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?:\s+cho)?\s+(?!này|trên|của|về|tại)/gu
 const LEADING =
   /^\s*,?\s*(?:chủ trì|có trách nhiệm|chịu trách nhiệm|là (?:cơ quan|đơn vị) (?:chủ trì|đầu mối)|làm đầu mối)/u
+/** Work follows a colon; a number of people does not ("Tổ giúp việc: không quá 05 người"). */
+const COLON = /^\s*:\s*(?=\S)(?!không quá|tối đa|tối thiểu|ít nhất|\d)/u
+/** Who speaks and asks others is not asked. */
+const SPEAKING =
+  /^\s*,?\s*(?:giao|đề nghị|yêu cầu|phân công|kêu gọi|tán thành|nhất trí|ghi nhận|biểu dương|hoan nghênh|cơ bản)(?![\p{L}])/u
 /** A verb of asking in front of the names that a colon ends: "Giao Sở Tài chính, Kho bạc Nhà nước tỉnh: …". */
 const ASKED = /^\s*(?:(?:kính\s+)?(?:đề nghị|giao|yêu cầu|phân công)\s+(?:cho\s+)?)?/u
 /** Formulas that close a decision or a plan, and reports of what was done: no work is given. */
@@ -39,80 +45,103 @@ const FORMULA =
 /** Past tense: "đã giao", "được giao", "theo đề nghị của". */
 const REPORTED = /(?:đã|được|theo|xét|trên cơ sở|căn cứ|tại|các|có|những|nhiệm vụ|bị)\s*$/u
 
-/** The assignments of a paragraph in which agencies are named as doers. */
+/** The assignments of a paragraph in which agencies are named as doers: at most one in each sentence. */
 export function assignmentsIn(bodies: Bodies, passage: Passage): readonly Assignment[] {
-  const { resolver } = bodies
-  const found: Assignment[] = []
-  for (const sentence of sentences(bodies.text, passage)) {
-    const words = bodies.text.slice(sentence.start, sentence.end)
-    const folded = bodies.folded.slice(sentence.start, sentence.end)
-    if (FORMULA.test(folded)) continue
-    const agencies = (names: readonly NameSpan[]): readonly Agency[] => names.map((name) => named(words, name, bodies))
-    const asked = ASKED.exec(folded)![0].length
-    const opening = listNames(words, asked, words.length, resolver, 'sentence', folded)
-    const rest = folded.slice(opening.end)
-    const colon = /^\s*:\s*(?=\S)/u.exec(rest)
-    if (opening.names.length > 0 && (colon || asked === 0)) {
-      const from = sentence.start + opening.end + (colon?.[0].length ?? 0)
-      const lead = { lead: agencies(opening.names), at: sentence.start, from }
-      if (colon) {
-        found.push({ ...lead, span: { start: from, end: sentence.end }, by: 'leading' })
-        continue
-      }
-      if (LEADING.test(rest) || opensWork(rest) || goesOn(bodies, words, opening)) {
-        found.push({ ...lead, span: sentence, by: LEADING.test(rest) ? 'leading' : 'verb' })
-        continue
-      }
+  return sentences(bodies.text, passage).flatMap(({ start, end }) => {
+    const sentence: Sentence = {
+      start,
+      end,
+      words: bodies.text.slice(start, end),
+      folded: bodies.folded.slice(start, end),
     }
-    const described = asked === 0 ? describedBodies(words, folded) : null
-    if (described) {
-      const from = sentence.start + described.behind
-      found.push({
-        span: { start: from, end: sentence.end },
-        lead: [
-          {
-            text: oneLine(words.slice(0, described.end)),
-            id: resolver(words.slice(0, described.end), bodies.province),
-          },
-        ],
-        by: 'leading',
-        at: sentence.start,
-        from,
-      })
-      continue
-    }
-    for (const giving of folded.matchAll(GIVING)) {
-      if (REPORTED.test(folded.slice(0, giving.index))) continue
-      const list = listNames(words, giving.index + giving[0].length, words.length, resolver, 'sentence', folded)
-      if (list.names.length === 0) continue
-      if (!opensWork(folded.slice(list.end)) && !goesOn(bodies, words, list)) continue
-      found.push({
-        span: sentence,
-        lead: agencies(list.names),
-        by: 'giving',
-        at: sentence.start,
-        from: sentence.start + list.end,
-      })
-      break
+    if (FORMULA.test(sentence.folded)) return []
+    const asked = ASKED.exec(sentence.folded)![0].length
+    const opening = listNames(sentence.words, asked, end - start, bodies.resolver, 'sentence', sentence.folded)
+    return (
+      opened(bodies, sentence, opening, asked > 0) ??
+      (asked === 0 ? described(bodies, sentence) : null) ??
+      given(bodies, sentence) ??
+      (asked === 0 && goesOn(bodies, sentence.words, opening) && !SPEAKING.test(sentence.folded.slice(opening.end))
+        ? assignment(bodies, sentence, opening, 'verb')
+        : [])
+    )
+  })
+}
+
+interface Sentence extends Span {
+  readonly words: string
+  readonly folded: string
+}
+
+function assignment(
+  bodies: Bodies,
+  { start, end, words }: Sentence,
+  { names, end: behind }: NameList,
+  by: Assignment['by'],
+): Assignment {
+  return {
+    span: { start, end },
+    lead: names.map((name) => named(words, name, bodies)),
+    by,
+    at: start,
+    from: start + behind,
+  }
+}
+
+/** The agencies that the sentence opens with, a colon or a verb behind them. */
+function opened(bodies: Bodies, sentence: Sentence, opening: NameList, isAsked: boolean): Assignment | null {
+  if (opening.names.length === 0) return null
+  const rest = sentence.folded.slice(opening.end)
+  const colon = COLON.exec(rest)?.[0].length
+  if (colon !== undefined) {
+    const from = sentence.start + opening.end + colon
+    return { ...assignment(bodies, sentence, opening, 'leading'), span: { start: from, end: sentence.end }, from }
+  }
+  if (isAsked) return null
+  if (LEADING.test(rest)) return assignment(bodies, sentence, opening, 'leading')
+  return opensWork(rest) && !SPEAKING.test(rest) ? assignment(bodies, sentence, opening, 'verb') : null
+}
+
+/** The agencies behind a verb of giving, of which a verb tells what they are to do. */
+function given(bodies: Bodies, sentence: Sentence): Assignment | null {
+  const { words, folded } = sentence
+  for (const giving of folded.matchAll(GIVING)) {
+    if (REPORTED.test(folded.slice(0, giving.index))) continue
+    const list = listNames(words, giving.index + giving[0].length, words.length, bodies.resolver, 'sentence', folded)
+    if (list.names.length === 0) continue
+    const behind = folded.slice(list.end)
+    if (LEADING.test(behind) || opensWork(behind) || goesOn(bodies, words, list)) {
+      return assignment(bodies, sentence, list, 'giving')
     }
   }
-  return found
+  return null
 }
 
-/** A class of bodies with words that narrow it, up to a colon: "Các đơn vị cấp nước trên địa bàn (…): kiểm tra …". */
-function describedBodies(words: string, folded: string): { readonly end: number; readonly behind: number } | null {
-  const found = /^((?:các|những)\s(?:[^:;.()]|\([^()]*\)){3,240}?)\s*:\s*(?=\p{L})/u.exec(folded)
+/** Bodies of which some are not known, up to a colon: "Các đơn vị cấp nước trên địa bàn (…): kiểm tra …". */
+function described(bodies: Bodies, { start, end, words, folded }: Sentence): Assignment | null {
+  const found = DESCRIBED.exec(folded)
   NAME_HEADS.lastIndex = 0
-  if (!found || !NAME_HEADS.test(words.toLowerCase()) || WORKING.test(found[1]!)) return null
-  return { end: found[1]!.length, behind: found[0].length }
+  CAPITAL_HEADS.lastIndex = 0
+  if (!found || !(NAME_HEADS.test(folded) || CAPITAL_HEADS.test(words)) || WORKING.test(found[1]!)) return null
+  const names: Span = { start, end: start + found[1]!.length }
+  const from = start + found[0].length
+  const whole = { text: oneLine(bodies.text.slice(names.start, names.end)) }
+  const lead = /^(?:các|những)\s/u.test(folded)
+    ? [{ ...whole, id: bodies.resolver(whole.text, bodies.province) }]
+    : readAgencies(bodies.text, names, bodies.resolver, 'lead', bodies.province).lead
+  const agencies = lead.map(({ text, id }) => ({ text, id }))
+  return { span: { start: from, end }, lead: agencies, by: 'leading', at: start, from }
 }
+
+const DESCRIBED = /^(\p{L}(?:[^:;.()]|\([^()]*\)){3,240}?)\s*:\s*(?=\p{L})(?!không quá|tối đa|tối thiểu|ít nhất)/u
 
 const WORKING =
-  /(?<![\p{L}])(?:chủ trì|phối hợp|triển khai|thực hiện|tham mưu|tăng cường|rà soát|tập trung|phải|cần|như sau|sau đây)(?![\p{L}])/u
+  /(?<![\p{L}])(?:chủ trì|phối hợp|triển khai|thực hiện|tham mưu|tăng cường|rà soát|tập trung|phải|cần|như sau|sau đây|gồm|là)(?![\p{L}])/u
 
 /** True when a body whose whole name is known is followed by a word in small letters that does not narrow it: some verb. */
 function goesOn({ resolver }: Bodies, words: string, { names, end }: NameList): boolean {
-  const last = names.at(-1)!
+  const last = names.at(-1)
+  if (!last) return false
   const name = words.slice(last.start, last.end)
   return (
     /^\s+\p{Ll}/u.test(words.slice(end)) &&

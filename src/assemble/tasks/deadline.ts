@@ -30,9 +30,9 @@ function dueFrom(scene: Scene, mention: Mention, year: number | null): RecordPer
 }
 
 /** Words in front of a time that make it a deadline, also behind the name of a plan. */
-const DONE = /(?:hoàn thành|xong|hoàn tất|chậm nhất|muộn nhất|hạn)[^.;,:]{0,40}$/u
+const DONE = /(?:hoàn thành|xong|hoàn tất|chậm nhất|muộn nhất|thời hạn)[^.;,:]{0,40}$/u
 /** Words in front of a time that make it a deadline, unless a plan's name goes on with it. */
-const DUE = /(?:thực hiện|báo cáo|gửi|trình|ban hành|tổng hợp|triển khai)[^.;,:]{0,40}$/u
+const DUE = /(?:thực hiện|báo cáo|gửi|trình|ban hành|tổng hợp|triển khai|hạn)[^.;,:]{0,40}$/u
 /** A year behind these belongs to the name of a plan or to what the work is about. */
 const NAMED =
   /(?:kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|quy hoạch|công tác|chỉ số|kết quả|số liệu|định hướng|tầm nhìn|giai đoạn)[^.;:]{0,60}$/u
@@ -48,23 +48,37 @@ const STEADY =
 const CYCLE = /^\s*(định kỳ)(?=[\s,]+\p{L})/u
 /** "… khi hạ tầng hoàn thiện", "… trước mùa mưa" at the end of a clause. */
 const EVENT =
-  /(?<![\p{L}])((?:ngay )?(?:sau )?khi (?:[^.;:]{4,120}?(?:hoàn thiện|hoàn thành|có hiệu lực|được (?:ban hành|phê duyệt|thông qua|giao|bố trí)[^.;,:]{0,40}|ban hành|đi vào (?:hoạt động|vận hành)|có (?:yêu cầu|hướng dẫn|chỉ đạo)[^.;,:]{0,40}|kết thúc)|kết thúc[^.;,:]{4,40})|(?:trước|sau|trong) (?:mùa (?:mưa|khô|lũ|bão|cạn)|tết|ngày khai giảng|dịp|kỳ họp)[^.;,:]{0,40})\s*(?:$|[.;])/u
+  /(?<![\p{L}])((?:ngay )?(?:sau )?khi (?:[^.;:]{4,120}?(?:hoàn thiện|hoàn thành|có hiệu lực|được (?:ban hành|phê duyệt|thông qua|giao|bố trí)[^.;,:]{0,40}|ban hành|đi vào (?:hoạt động|vận hành)|có (?:yêu cầu|hướng dẫn|chỉ đạo)[^.;,:]{0,40}|kết thúc)|kết thúc[^.;,:]{4,40})|(?:trước|sau) (?:mùa (?:mưa|khô|lũ|bão|cạn)|tết|ngày khai giảng|dịp|kỳ họp)[^.;,:]{0,40})\s*(?:$|[.;])/u
 const OPENING_EVENT = /^\s*((?:ngay )?(?:sau )?khi [^.;,:]{4,120}),\s+\p{L}/u
 
 /** The deadline that a clause states for its own work, or null: years in the names of plans are none. `from`: where the words behind the agency begin. */
 export function clausePeriod(scene: Scene, span: Span, year: number | null, from = span.start): RecordPeriod | null {
   const due = freePeriods(scene, span).filter((mention) => isDue(scene, span, mention))
-  const dated = due.find((m) => typeof m.attributes.end === 'string' || typeof m.attributes.last === 'number')
+  const dated = due.find((m) => typeof m.attributes.end === 'string')
   if (dated) return dueFrom(scene, dated, year)
+  const yearly = due.find((m) => m.attributes.rule === 'FREQ=YEARLY')
+  const day = due.find((m) => typeof m.attributes.last === 'number')
+  if (yearly && day) return onDayOfYear(scene, yearly, day, year)
   const words = { start: from, end: span.end }
   const event = saidIn(scene, words, OPENING_EVENT) ?? saidIn(scene, words, EVENT)
   const steady = saidIn(scene, words, STEADY)
-  const chosen = due.find((m) => m.attributes.periodKind !== 'conditional') ?? (event ? undefined : due[0])
+  const chosen = due.find((m) => m.attributes.periodKind !== 'conditional') ?? (event === null ? due[0] : undefined)
   if (steady !== null && (!chosen || chosen.start > span.start + 40)) return timeless('ongoing', steady)
   if (chosen) return dueFrom(scene, chosen, year)
   if (event !== null) return timeless('conditional', event)
   const cycle = saidIn(scene, words, CYCLE)
   return cycle === null ? null : timeless('recurring', cycle)
+}
+
+/** "định kỳ hằng năm báo cáo …, chậm nhất ngày 17 tháng 12": each year by that day. */
+function onDayOfYear(scene: Scene, yearly: Mention, day: Mention, year: number | null): RecordPeriod {
+  const each = dueFrom(scene, yearly, year)
+  const { end, text } = dueFrom(scene, day, year)
+  if (end === null) return each
+  const [, month, date] = end.split('-').map(Number)
+  const rule = `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${date}`
+  const said = yearly.start < day.start ? [each.text, text] : [text, each.text]
+  return { ...each, text: said.join(', '), rule }
 }
 
 /** The words of a pattern's first group, as the text has them. */

@@ -2,7 +2,7 @@
 import type { ColumnRole, Row, Table } from '../../model/outline.ts'
 import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { oneLine } from '../../model/text.ts'
+import { fold, oneLine } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
 import { documentYear } from '../periods.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
@@ -13,9 +13,16 @@ import type { TaskDraft } from './draft.ts'
 
 type Inherited = (passage: number) => RecordPeriod | null
 
+/** Below a head that two columns share ("Cơ quan thực hiện") the inner one tells them apart ("Chủ trì", "Phối hợp"). */
+function roleOf({ role, head }: Table['columns'][number]): ColumnRole {
+  const inner = fold(head).split(' · ').slice(1).join(' ')
+  if (role !== 'lead' || inner === '' || /chủ trì|thực hiện/u.test(inner)) return role
+  return /phối hợp/u.test(inner) ? 'coordinate' : /theo dõi|đôn đốc|giám sát/u.test(inner) ? 'monitor' : role
+}
+
 const ROLES: readonly AgencyRole[] = ['lead', 'coordinate', 'monitor']
 /** "As above": the cell stands for that of the row before. */
-const DITTO = /^\s*(?:nt|-\s*nt\s*-|như trên|như nhau|["”“]+)\s*\.?\s*$/iu
+const DITTO = /^\s*(?:-?\s*nt\s*-?|như trên|như nhau|["”“]+)\s*\.?\s*$/iu
 
 /** One task for each row's work; a work cell that spans rows is one task with the agencies of all of them. */
 export function rowTasks(
@@ -107,7 +114,12 @@ function rowTask(
   const year = documentYear(outline)
   const own = spanning(cell('period').flatMap((at) => cellPeriod(scene, outline.passages[at]!, year) ?? []))
   const output = cell('output').map((at) => oneLine(text.slice(outline.passages[at]!.start, outline.passages[at]!.end)))
-  const fromGroup = group && agenciesOf(scene, resolver, (role) => cellsOf(scene, table, group, null, role))
+  // The cell that names the group may span the columns of agencies: it tells no role.
+  const fromGroup =
+    group &&
+    agenciesOf(scene, resolver, (role) =>
+      cellsOf(scene, table, group, null, role).filter((at) => !row.groups.includes(at)),
+    )
   const named = agencies.lead.length > 0 || (fromGroup?.lead.length ?? 0) > 0 ? [] : namedGroup(scene, row, resolver)
   const isBare = own === undefined && !hasAny(agencies) && output.join('') === ''
   if (isBare && !(fromGroup && hasAny(fromGroup))) return null
@@ -157,6 +169,9 @@ function namedGroup({ outline, text }: Scene, row: Row, resolver: AgencyResolver
     const words = oneLine(text.slice(passage.start, passage.end)).replace(/[\s.:;]+$/u, '')
     const id = resolver(words, province)
     if (id !== null) return [{ text: words, id }]
+    if (resolver.longest(words, 0, words.length) === null) continue
+    const { lead } = readAgencies(text, passage, resolver, 'lead', province)
+    return lead.map(({ text: name, id: known }) => ({ text: name, id: known }))
   }
   return []
 }
@@ -181,7 +196,7 @@ function cellsOf(scene: Scene, table: Table, row: Row, before: Row | null, role:
   const { outline, text } = scene
   const cells: number[] = []
   table.columns.forEach((column, at) => {
-    if (column.role !== role) return
+    if (roleOf(column) !== role) return
     const own = row.cells[at] ?? null
     const above = before?.cells[at] ?? null
     const isDitto = own !== null && DITTO.test(text.slice(outline.passages[own]!.start, outline.passages[own]!.end))
