@@ -232,6 +232,13 @@ function restOfName(source: Source, at: number): number {
   return pieceEnd(source, at, false)
 }
 
+/** True at "(phối hợp)" and at a line or dash in front of a label ("- Phối hợp: …"). */
+const tellsRole = (source: Source, at: number): boolean =>
+  source.text.charAt(at) === '(' ? matchAt(ROLE_ALONE, source, at) !== null : labelAt(source.folded, at) !== null
+
+const ROLE_SIGN = /^(?:[(\n]|\s[-–]\s)/u
+const ROLE_ALONE = /\(\s*(?:phối hợp|chủ trì|theo dõi|giám sát|đôn đốc)\s*\)/uy
+
 /** Up to the next separator or predicate; brackets are one piece. */
 function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
   const { text, end } = source
@@ -239,6 +246,7 @@ function pieceEnd(source: Source, at: number, stopsAtPredicate = true): number {
   let i = at
   for (; i < end; i++) {
     const sign = text.charAt(i)
+    if (i > at && depth === 0 && ROLE_SIGN.test(text.slice(i, i + 3)) && tellsRole(source, i)) break
     if (sign === '(') depth++
     else if (sign === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue

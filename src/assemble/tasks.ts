@@ -52,6 +52,8 @@ const CONTENT_LABEL = /^(?:nội dung|nhiệm vụ|công việc)(?: (?:thực hi
 /** The issuer speaks to others in the last paragraph of an agency's list: "Ủy ban nhân dân tỉnh yêu cầu …". */
 const SPOKEN =
   /^\s*(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|thủ tướng|chính phủ|ban thường vụ)[^,;.:]{0,30}\s(?:yêu cầu|giao|đề nghị)\s/u
+/** A list of places or names is no work. */
+const NAMES_ONLY = /^(?:\p{Lu}[\p{Ll}\p{Lu}]*(?:\s|[,;]\s*|$|\svà\s)){3,}$/u
 const LED = /^\s*,?\s*chủ trì(?![\p{L}])/u
 /** Sections whose numbered paragraphs give work to the agency they open with. */
 const HANDING_OUT = /nhiệm vụ|giải pháp|phân công/u
@@ -82,7 +84,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     from = span.start,
   ): TaskDraft | null => {
     const words = workText(text.slice(span.start, span.end))
-    if (words.length < SHORTEST) return null
+    if (words.length < SHORTEST || NAMES_ONLY.test(words)) return null
     return {
       text: words,
       agencies: withCoordinators(

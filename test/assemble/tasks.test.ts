@@ -216,6 +216,7 @@ describe('when a clause is due', () => {
     ['Thường xuyên rà soát kho sách, báo cáo trước ngày 15/12/2024.', 'by', null, '2024-12-14'],
     ['Định kỳ hằng quý tổng hợp số lượt bạn đọc.', 'recurring', null, null],
     ['Định kỳ kiểm kê kho sách của thư viện tỉnh.', 'recurring', null, null],
+    ['Hằng quý tổng hợp số liệu; tổng kết vào năm 2028.', 'recurring', null, null],
     ['Hằng năm, tổ chức hội nghị biểu dương thủ thư.', 'recurring', null, null],
     ['Nối mạng thư viện khi hạ tầng của các xã, phường hoàn thiện.', 'conditional', null, null],
     ['Định kỳ hằng năm báo cáo số sách mới, chậm nhất ngày 17 tháng 12.', 'recurring', null, null],

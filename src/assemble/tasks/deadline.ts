@@ -54,6 +54,9 @@ const OPENING_EVENT = /^\s*((?:ngay )?(?:sau )?khi [^.;,:]{4,120}),\s+\p{L}/u
 /** The deadline that a clause states for its own work, or null: years in the names of plans are none. `from`: where the words behind the agency begin. */
 export function clausePeriod(scene: Scene, span: Span, year: number | null, from = span.start): RecordPeriod | null {
   const due = freePeriods(scene, span).filter((mention) => isDue(scene, span, mention))
+  const [first] = due
+  const opensRecurring = first && first.start - span.start < 2 && first.attributes.periodKind === 'recurring'
+  if (opensRecurring && first.attributes.rule !== 'FREQ=YEARLY') return dueFrom(scene, first, year)
   const dated = due.find((m) => typeof m.attributes.end === 'string')
   if (dated) return dueFrom(scene, dated, year)
   const yearly = due.find((m) => m.attributes.rule === 'FREQ=YEARLY')

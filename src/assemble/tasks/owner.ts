@@ -22,7 +22,8 @@ const ASSIGNMENT =
 /** Parts that tell aims or what is: "Các huyện: 80%" there gives nobody work. */
 const AIMING = /mục tiêu|chỉ tiêu|kết quả|thực trạng|tình hình|đánh giá/u
 /** Words before an agency in a heading that do not belong to its name. */
-const ASKING = /^\s*(?:(?:đề nghị|giao|yêu cầu|phân công|trách nhiệm|nhiệm vụ|đối với)\s+(?:của |cho |đối với )?)*/u
+const ASKING =
+  /^\s*(?:(?:đề nghị|giao|yêu cầu|phân công|trách nhiệm(?: phối hợp)?|nhiệm vụ|đối với)\s+(?:của |cho |đối với )?)*/u
 /** What may stand behind the agencies at the end of a lead-in. */
 const BEFORE_COLON =
   /(?:\s*,?\s*(?:có trách nhiệm|chịu trách nhiệm|chủ trì|thực hiện|triển khai|tập trung|tổ chức|cụ thể|như sau|sau đây|các nhiệm vụ|nhiệm vụ|các nội dung|nội dung|công việc|giải pháp|sau|một số|tốt|khẩn trương))*\s*:?\s*$/u
@@ -146,7 +147,9 @@ function wholeNames(text: string, title: Span, resolver: AgencyResolver, lenient
 
 /** The agencies named last in a lead-in that ends with a colon: "Trên cơ sở …, Sở Nội vụ:", "Giao Sở Y tế thực hiện các nhiệm vụ sau:". */
 function closingNames(text: string, passage: Passage, resolver: AgencyResolver): Span | null {
-  const words = text.slice(passage.start, passage.end)
+  const words = text
+    .slice(passage.start, passage.end)
+    .replace(/\((?:chủ trì|phối hợp)\)/giu, (role) => ' '.repeat(role.length))
   if (!/:\s*$/u.test(words)) return null
   const folded = fold(words)
   for (const start of clauseStarts(folded)) {
