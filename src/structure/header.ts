@@ -123,7 +123,8 @@ export function newsHeader(
     period:
       (title === null ? null : periodOfTitle(title)) ??
       secondLine(manuscript, indices[at + 1], headline) ??
-      termOfCongress(manuscript, title),
+      termOfCongress(manuscript, title) ??
+      (headline === null || headline === title ? null : periodOfTitle(headline)),
     published: dayOfAppearance(manuscript),
     signer: null,
   }

@@ -18,7 +18,18 @@ const RANGE = new RegExp(
   `(?:từ )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|kỳ|năm) ?(?:[ivx]+ ?[:,(]? ?)?(?:từ )?(?:năm )?)?${YEAR} ?(?:-|đến|tới) ?(?:hết )?(?:năm )?${YEAR}(?!\\d)`,
   'g',
 )
-const UNTIL = new RegExp(`(?:đến|tới|vào)(?: hết| cuối)? (?:năm )${YEAR}(?!\\d)`, 'g')
+const UNTIL = new RegExp(`(?:đến|tới|vào)(?: hết| cuối)? (?:năm )?${YEAR}(?!\\d)`, 'g')
+/** A school year runs from September to the end of May. */
+const SCHOOL = new RegExp(`(?:năm học|niên khóa) ?${YEAR} ?[-/] ?${YEAR}(?!\\d)`)
+/** A year that says without "năm" whose it is: "nhiệm vụ 2010", "vụ hè thu 2020", "Năm An toàn giao thông 2021". */
+const BARE = new RegExp(
+  `(?:^năm (?!${YEAR})|kế hoạch|nhiệm vụ|phương hướng|chỉ tiêu|dự toán|chương trình|mục tiêu|công tác|vụ|hè|mùa)[^\\d,;.:]{0,60} ${YEAR}(?=$|[ ,;.:)])(?! ?-)`,
+  'g',
+)
+/** What was, and behind it what is to be: "Tổng kết năm 2021, triển khai nhiệm vụ năm 2022" plans for the second. */
+const REVIEW = /^(?:báo cáo |về |nghị quyết |thông báo )*(?:tình hình|kết quả|tổng kết|sơ kết|đánh giá|kiểm điểm)/
+const PLAN =
+  /(?:[,;:]| và| -) ?(?:triển khai |xây dựng |đề ra |một số |các )*(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giải pháp|dự kiến|dự toán|chương trình|định hướng)/g
 const WITHIN = new RegExp(`năm(?: học)? ?${YEAR}(?! ?(?:-|đến) ?(?:19|20)\\d{2})(?!\\d)`, 'g')
 const QUARTER = new RegExp(`quý ?(iv|iii|ii|i|[1-4]) ?(?:/|năm|-)? ?(?:năm )?${YEAR}`)
 const MONTHS = new RegExp(`(\\d{1,2}) tháng (đầu|cuối) năm ?${YEAR}`)
@@ -28,6 +39,16 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 /** Dates of the plan's time, or null. Years inside dates and document numbers are none. */
 export function periodOfTitle(title: string): PartialPeriod | DatePeriod | null {
   const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED)
+  return (REVIEW.test(words) ? planned(words) : null) ?? periodOf(words)
+}
+
+/** The time of the plan behind a review, where it has a time of its own. */
+function planned(words: string): PartialPeriod | DatePeriod | null {
+  const behind = [...words.matchAll(PLAN)].at(-1)
+  return behind === undefined ? null : periodOf(words.slice(behind.index))
+}
+
+function periodOf(words: string): PartialPeriod | DatePeriod | null {
   const part = partOfYear(words)
   if (part !== null) return part
   const range = first(words, RANGE, (found) => {
@@ -45,7 +66,7 @@ export function periodOfTitle(title: string): PartialPeriod | DatePeriod | null 
   if (range !== null) return range
   if (single !== null && until !== null)
     return words.indexOf(until.end.slice(0, 4)) < words.indexOf(single.start.slice(0, 4)) ? until : single
-  return single ?? until
+  return single ?? until ?? first(blank(rest, UNTIL), BARE, (found) => year(Number(found[2])))
 }
 
 function partOfYear(words: string): DatePeriod | null {
@@ -54,6 +75,9 @@ function partOfYear(words: string): DatePeriod | null {
     const [count, y] = [Number(months[1]), Number(months[3])]
     if (count >= 1 && count < 12) return months[2] === 'đầu' ? month(y, 1, count) : month(y, 13 - count, 12)
   }
+  const school = SCHOOL.exec(words)
+  if (school !== null && Number(school[2]) === Number(school[1]) + 1)
+    return { start: `${school[1]}-09-01`, end: `${school[2]}-05-31` }
   const q = QUARTER.exec(words)
   if (q !== null) return quarter(Number(q[2]), QUARTERS[q[1]!] ?? Number(q[1]))
   const m = MONTH.exec(words)

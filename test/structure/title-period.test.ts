@@ -3,6 +3,17 @@ import { periodOfTitle } from '../../src/structure/title-period.ts'
 
 test.each<[string, readonly [string | null, string] | null]>([
   ['CẢI CÁCH HÀNH CHÍNH NĂM 2024', ['2024-01-01', '2024-12-31']],
+  ['nhiệm vụ năm học 2016 - 2017', ['2016-09-01', '2017-05-31']],
+  ['Kế hoạch sản xuất vụ Đông Xuân 2022-2023', ['2022-01-01', '2023-12-31']],
+  ['Tổng kết công tác dân tộc năm 2021, triển khai nhiệm vụ năm 2022', ['2022-01-01', '2022-12-31']],
+  ['Kết quả thu ngân sách năm 2012 và kế hoạch năm 2013', ['2013-01-01', '2013-12-31']],
+  ['Tình hình 6 tháng đầu năm 2022; nhiệm vụ 6 tháng cuối năm 2022', ['2022-07-01', '2022-12-31']],
+  ['Sơ kết 6 tháng đầu năm 2019', ['2019-01-01', '2019-06-30']],
+  ['Chiến lược xuất khẩu đến 2030, tầm nhìn 2045', [null, '2030-12-31']],
+  ['Về phương hướng, nhiệm vụ 2010', ['2010-01-01', '2010-12-31']],
+  ['Năm An toàn giao thông 2021', ['2021-01-01', '2021-12-31']],
+  ['Kích cầu du lịch hè 2023', ['2023-01-01', '2023-12-31']],
+  ['Tuyên truyền Luật Đất đai 2013', null],
   ['Kế hoạch năm học 2024', ['2024-01-01', '2024-12-31']],
   ['PHÁT TRIỂN DU LỊCH GIAI ĐOẠN 2021 - 2030', ['2021-01-01', '2030-12-31']],
   ['giai đoạn 2021–2025, định hướng đến năm 2030', ['2021-01-01', '2025-12-31']],
