@@ -1,8 +1,9 @@
 /** A bracket and the amounts in it → what it is to the clause it stands in. */
 import type { Equivalents } from '../model/record.ts'
-import type { Span } from '../model/span.ts'
+import { type Span, trim } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { Anchor } from './anchors.ts'
+import { chainBefore } from './chain.ts'
 import type { Clause } from './clauses.ts'
 import { openHead } from './opening.ts'
 import { freePeriods } from './periods.ts'
@@ -52,11 +53,19 @@ function isOtherOf(scene: Scene, from: number, held: Anchor, clause: Clause): bo
   if (held.unit === null || held.unit !== first.unit || held.class !== first.class) return false
   if (held.class === 'counted')
     return held.noun !== null && first.noun !== null && wordsOf(scene, held) > wordsOf(scene, first)
-  return (
-    held.class === 'share' &&
-    scene.startingAt(['slice'], openHead(scene, { start: from, end: held.start }).span.start) !== null
-  )
+  const front = trim(scene.text, { start: from, end: chainBefore(scene, from, held.start).start })
+  const opened = openHead(scene, front).span
+  if (scene.startingAt(['slice'], opened.start) !== null) return true
+  const behind = held.end + (/^\s*/u.exec(scene.folded.slice(held.end, held.end + 3))?.[0].length ?? 0)
+  const own = scene.text.slice(opened.start, opened.end).trim()
+  return own === ''
+    ? scene.startingAt(['slice'], behind) !== null
+    : own.includes(' ') && opened.start === front.start && !REFERRING.test(own.toLowerCase())
 }
+
+/** "(hiện 16,8%)", "(bình quân cả nước 20%)", "(tăng 3%)": what an amount is seen beside. */
+const REFERRING =
+  /^(?:hiện|năm|chuẩn|quy định|bình quân|trung bình|cả nước|toàn tỉnh|toàn quốc|tỉnh|tăng|giảm|cao|thấp|vượt|tương|bằng|so|trước|cùng kỳ|theo|nq|kh|đến|từ|khoảng|ước)(?![\p{L}])/u
 
 const wordsOf = (scene: Scene, anchor: Anchor): number =>
   scene.text.slice(anchor.noun!.start, anchor.noun!.end).split(/\s+/u).length

@@ -13,6 +13,9 @@ const OPENERS = new Set(
 /** Heads that hold for each part of a whole: "tỷ trọng nông nghiệp 20%, công nghiệp 45%". */
 const DIVIDED = /^(?:tỷ trọng|tỉ trọng|cơ cấu(?: (?!chuyển|theo)[\p{L}]+){0,2})/u
 
+/** Fields and areas that name nothing by themselves: "rút ngắn 20% (riêng lĩnh vực đất đai 15%)". */
+const AREA = /^(?:(?:các|những)\s+)?(?:lĩnh vực|địa bàn|khu vực|vùng|đô thị loại|tuyến|nhóm|khối)(?![\p{L}])/u
+
 interface Base {
   readonly one: Found
   readonly name: readonly Span[]
@@ -26,22 +29,32 @@ interface Base {
 export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: readonly Found[]): void {
   let base: Base | null = null
   let shared: readonly Span[] | null = null
+  let previous: Found | null = null
+  let whole: Base | null = null
   for (const one of [...earlier, ...found]) {
     const own = one.indicator
+    // "mẫu giáo 84% (5 tuổi 99%), tiểu học 100%": a bracket divides what stands before it, and nothing behind it.
+    if (one.clause.bracket === null) {
+      base = previous !== null && whole !== null && previous.clause.bracket !== null ? whole : base
+    } else if (previous?.clause.bracket === null) {
+      whole = base
+      base = { one: previous, name: previous.indicator }
+    }
+    previous = one
     const fresh = found.includes(one)
     if (base !== null && fresh && isProperty(scene, one)) {
       one.indicator = [...withoutProperty(scene, base.name), ...own]
       continue
     }
     if (base !== null && fresh && isFollower(scene, base.one, one)) {
-      lendChange(base.one, one)
+      lendChange(scene, base.one, one)
       const part = own[0]!
-      const whole: { readonly kept: readonly Span[]; readonly from: number } | null =
+      const given: { readonly kept: readonly Span[]; readonly from: number } | null =
         keptOf(scene, base, one, part) ??
         (shared && joinsBare(scene, one, part) ? { kept: shared, from: part.start } : null)
-      if (whole) {
-        one.indicator = [...whole.kept, { start: whole.from, end: part.end }, ...own.slice(1)]
-        shared = sharedPredicate(scene, whole.kept, { start: whole.from, end: part.end })
+      if (given) {
+        one.indicator = [...given.kept, { start: given.from, end: part.end }, ...own.slice(1)]
+        shared = sharedPredicate(scene, given.kept, { start: given.from, end: part.end })
         continue
       }
     }
@@ -86,7 +99,14 @@ const isProperty = (scene: Scene, one: Found): boolean =>
 
 /** "80% ở nông thôn": the words behind a share only say in which part. */
 const divides = (scene: Scene, one: Found): boolean =>
-  one.frame.id === 'share.leading' && scene.startingAt(['slice'], one.indicator[0]!.start) !== null
+  one.frame.id === 'share.leading' &&
+  (scene.startingAt(['slice'], one.indicator[0]!.start) !== null || isWhere(scene, one))
+
+/** "giảm 20% số vụ cháy tại khu dân cư, 30% tại khu công nghiệp": what stands behind the second only says where. */
+const isWhere = (scene: Scene, one: Found): boolean =>
+  /^(?:tại|ở|đối với|trên địa bàn|trong)(?![\p{L}])/u.test(
+    scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end),
+  )
 
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
 function keptOf(
@@ -102,6 +122,8 @@ function keptOf(
     base.one.clause.named ||
     base.one.clause.part ||
     one.clause.part ||
+    one.clause.bracket !== null ||
+    isWhere(scene, one) ||
     (alike !== undefined && base.name.some((piece) => scene.within('slice', piece).some((m) => m.rule === alike)))
   if (words.length > MOST_WORDS || name.length < 2) return null
   const word = (span: Span | undefined): string => (span ? scene.folded.slice(span.start, span.end) : '')
@@ -113,7 +135,15 @@ function keptOf(
       word(w) === word(words[0]) &&
       (OPENERS.has(word(w)) || (word(name[i + 1]) === word(words[1]) && w.start > behind + 1)),
   )
+  // "tỷ lệ lao động qua đào tạo 33% (lao động nữ 28%)": the thing said again with what sets its part off.
+  const set = words.length > 1 ? scene.endingAt(['slice'], part.end) : null
+  const again = words.filter((w) => set !== null && w.end <= set.start)
+  if (set && parted && again.length > 0 && again.every((w) => name.some((n) => word(n) === word(w))))
+    return { kept: base.name, from: set.start }
   if (parted && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
+  if (one.clause.part && AREA.test(scene.folded.slice(part.start, part.end)))
+    return { kept: base.name, from: part.start }
+  if (isWhere(scene, one)) return { kept: base.name, from: part.start }
   const slice = scene.startingAt(['slice'], part.start)
   if (parted && slice !== null) {
     const old = base.name.flatMap((piece) => scene.within('slice', piece)).findLast((m) => m.rule === slice.rule)
@@ -125,6 +155,8 @@ function keptOf(
     const at = predicateOf(scene, base.name)
     return at === null ? null : { kept: until(base.name, at), from }
   }
+  // "tỷ trọng chế biến 40%; giảm hao hụt xuống 8%": a verb before the name opens one of its own.
+  if (one.clause.change && one.clause.change.start < part.start) return null
   const divided = DIVIDED.exec(scene.folded.slice(base.name[0]!.start, base.name[0]!.end))
   if (divided) {
     const { start } = base.name[0]!
@@ -152,9 +184,10 @@ function lastReplaced(
 }
 
 /** "giảm mỗi năm 1%, riêng vùng cao 3%": the part changes as the whole does. */
-function lendChange(base: Found, one: Found): void {
+function lendChange(scene: Scene, base: Found, one: Found): void {
   const change = base.clause.change ?? base.lent?.change ?? null
-  if (one.clause.part && one.clause.change === null && change !== null && base.frame.measure === 'change')
+  const shared = one.clause.part || isWhere(scene, one)
+  if (shared && one.clause.change === null && change !== null && base.frame.measure === 'change')
     one.lent ??= { change, comparator: '=' }
 }
 

@@ -73,7 +73,7 @@ export function readRegion(
       const divides = clause.part || (found.at(-1)?.statement === statement && found.at(-1)!.clause.part)
       const again = tail.pieces.length === 0 && found.at(-1)?.statement === statement
       const same = (divides || again) && frame.id === 'count.leading' && isFront(scene.folded, own, last)
-      const indicator = inherited || same ? last : partial ? [...stem, ...own] : bare ? lead : own
+      const indicator = inherited || same ? last : partial ? [...(bracket ? last : stem), ...own] : bare ? lead : own
       const one: Found = {
         clause,
         frame,

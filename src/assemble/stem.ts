@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts'
 const MOST_STEM_WORDS = 25
 const MOST_PROPERTY_WORDS = 6
 /** What follows the colon and is this short names a part of what precedes it; a sector's name takes more words. */
-const MOST_PART_WORDS = 3
+const MOST_PART_WORDS = 4
 const MOST_SECTOR_WORDS = 7
 
 /** How many words the name of a part has at most behind a stem ("Cơ cấu kinh tế: nông, lâm nghiệp và thủy sản 20%"). */

@@ -1,6 +1,7 @@
 /** The amounts of a statement → those that records may be built around, without those that only define what is counted. */
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import { chainBefore } from './chain.ts'
 import { skipBack } from './head.ts'
 import type { Scene } from './scene.ts'
 
@@ -43,11 +44,47 @@ const between = (scene: Scene, a: Anchor, b: Anchor): string =>
  */
 export function withoutThresholds(scene: Scene, anchors: readonly Anchor[]): readonly Anchor[] {
   const kept: Anchor[] = []
-  for (const anchor of anchors) {
+  anchors.forEach((anchor, i) => {
     const share = kept.at(-1)
-    if (!share || !definesSubject(scene, share, anchor)) kept.push(anchor)
-  }
+    const next = anchors[i + 1]
+    const defines =
+      (share && (definesSubject(scene, share, anchor) || limitsSubject(scene, share, anchor, next))) ||
+      (next && definesRate(scene, share?.end ?? 0, anchor, next))
+    if (!defines) kept.push(anchor)
+  })
   return kept
+}
+
+const OF = /(?<![\p{L}])(?:thuộc|của|tại|ở|trong)(?:\s+(?:các|toàn bộ|cả|tất cả))?\s*$/u
+
+/** "100% hồ sơ thuộc 42 thủ tục được tiếp nhận": a count behind the share's subject says of where that is. */
+function limitsSubject(scene: Scene, share: Anchor, anchor: Anchor, next: Anchor | undefined): boolean {
+  if (share.class !== 'share' || anchor.class !== 'counted' || anchor.comparator !== '=') return false
+  const gap: Span = { start: share.end, end: anchor.start }
+  const words = scene.folded.slice(gap.start, gap.end)
+  if (gap.end - gap.start > MOST_GAP || /[,;:.()]/u.test(words) || !OF.test(words)) return false
+  if (scene.within('predicate', gap).length > 0) return false
+  const behind: Span = { start: anchor.end, end: Math.min(next?.start ?? anchor.end + MOST_GAP, anchor.end + MOST_GAP) }
+  const verb = scene.within('predicate', behind)[0]
+  return verb !== undefined && !/[,;:.()]/u.test(scene.text.slice(anchor.end, verb.start))
+}
+
+const RATE = /(?<![\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng)\s[^,;:.()]*$/u
+/** "Số hộ có thu nhập trên 100 triệu đồng chiếm 30%". */
+const OWNING = /(?<![\p{L}])có(?:\s[\p{L}]+){1,3}\s*$/u
+/** What may stand between an amount in a name and the verb that leads to the name's own. */
+const REST = /^[\p{L}\s]{0,24}?\s*(?:trở lên|trở xuống)?\s*$/u
+
+/** "Tỷ lệ xã đạt dưới 13 tiêu chí còn 10%": what is no share cannot be what a rate reaches. */
+function definesRate(scene: Scene, from: number, anchor: Anchor, next: Anchor): boolean {
+  if (next.class !== 'share' || (anchor.class !== 'counted' && anchor.class !== 'measured')) return false
+  if (next.start - anchor.end > MOST_GAP) return false
+  const chain = chainBefore(scene, anchor.end, next.start)
+  const joined = chain.mentions.some((m) => m.kind === 'link' || m.kind === 'change')
+  const front = scene.folded.slice(Math.max(from, anchor.start - MOST_GAP), anchor.start)
+  const share = scene.folded.startsWith('chiếm', chain.mentions[0]?.start ?? next.start)
+  const named = RATE.test(front) || (share && anchor.mention.kind === 'bound' && OWNING.test(front))
+  return joined && named && REST.test(scene.folded.slice(anchor.noun?.end ?? anchor.end, chain.start))
 }
 
 const CUES = ['change', 'aim', 'period', 'part', 'baseline'] as const

@@ -47,6 +47,36 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
       ['3860 | GRDP bình quân đầu người', '96 | GRDP bình quân đầu người'],
     ],
   ],
+  'an amount inside a name': [
+    ['100% học sinh của 120 trường được học ngoại ngữ.', ['100 | học sinh của 120 trường được học ngoại ngữ']],
+    ['Tỷ lệ xã đạt dưới 13 tiêu chí còn khoảng 10%.', ['10 | Tỷ lệ xã đạt dưới 13 tiêu chí']],
+    ['Tỷ lệ doanh nghiệp có từ 10 lao động trở lên đạt 40%.', ['40 | Tỷ lệ doanh nghiệp có từ 10 lao động trở lên']],
+    ['Số hộ có thu nhập trên 100 triệu đồng chiếm 30%.', ['30 | Số hộ có thu nhập trên 100 triệu đồng']],
+    ['Giá trị bình quân 1 ha rừng sản xuất đạt 45 triệu đồng.', ['45 | Giá trị bình quân 1 ha rừng sản xuất']],
+  ],
+  'a bracket that divides what stands before it': [
+    [
+      'Tỷ lệ hộ dùng nước sạch đạt 90% (nông thôn 80%, thành thị 98%); tỷ lệ thu gom rác 85% (đô thị 95%).',
+      [
+        '90 | Tỷ lệ hộ dùng nước sạch',
+        '80 | Tỷ lệ hộ dùng nước sạch nông thôn',
+        '98 | Tỷ lệ hộ dùng nước sạch thành thị',
+        '85 | tỷ lệ thu gom rác',
+        '95 | tỷ lệ thu gom rác đô thị',
+      ],
+    ],
+    [
+      'Thời gian giải quyết hồ sơ rút ngắn 20% (riêng lĩnh vực đất đai 15%).',
+      ['20 | Thời gian giải quyết hồ sơ', '15 | Thời gian giải quyết hồ sơ lĩnh vực đất đai'],
+    ],
+    ['60% trẻ em biết bơi (50% ở miền núi).', ['60 | trẻ em biết bơi', '50 | trẻ em biết bơi ở miền núi']],
+  ],
+  'the same done elsewhere': [
+    [
+      'Giảm 20% số vụ cháy so với năm 2020 tại khu dân cư, 30% tại khu công nghiệp.',
+      ['20 | số vụ cháy', '30 | số vụ cháy tại khu công nghiệp'],
+    ],
+  ],
   'a part that is singled out': [
     [
       'Giá trị sản xuất tăng 11% (riêng chế biến 13%), dịch vụ tăng 8%.',
