@@ -13,6 +13,9 @@ import { measureOf } from './values.ts'
 /** "(Nghị quyết 75%)", "(chỉ tiêu 18%)": what the amount is held against. */
 const COMPARED = /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục tiêu|toàn quốc|cả nước|chỉ tiêu|trung ương)/u
 
+/** "(cao đẳng 180, trung cấp 390)": how the amount is divided is no part of its name. */
+const COUNTS = /\p{L}\s\d[\d.]*\s*[,;].*\p{L}\s\d[\d.]*/su
+
 /** What a bracket is to its clause. */
 export function bracketRole(
   scene: Scene,
@@ -26,7 +29,11 @@ export function bracketRole(
     const period = scene.within('period', inner)[0]
     const compared =
       bracket.start >= clause.anchors.at(-1)!.end && COMPARED.test(scene.folded.slice(inner.start, inner.end))
-    if (compared) return 'drop'
+    if (
+      compared ||
+      (bracket.start >= clause.anchors.at(-1)!.end && COUNTS.test(scene.text.slice(inner.start, inner.end)))
+    )
+      return 'drop'
     return period && period.start - inner.start < 3 && inner.end - period.end < 3 ? 'drop' : 'keep'
   }
   if (bracket.start < clause.anchors[0]!.end) return 'keep'

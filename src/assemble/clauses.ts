@@ -150,7 +150,7 @@ function clauseOf(
   const found = introduced || (closed && !chain.colon) ? empty : findHead(scene, opened.span, verb)
   const joined = chain.mentions.find((m) => m.kind === 'change') ?? null
   const growth = joined && growthOf(scene, joined, found.span, chain.mentions)
-  const head = growth ?? found.span
+  const head = growth ?? (isAimer(scene, found.span, chain.mentions) ? empty.span : found.span)
   const opener = joined ? null : openingChange(scene, head)
   const moved = joined !== null && joined.attributes.measure === 'level' && behindVerb(scene, head).start > head.start
   const named = moved || scene.within('head', head).length > 0
@@ -177,6 +177,15 @@ function clauseOf(
     bracket,
   }
 }
+
+const BODY =
+  /^(?:toàn )?(?:ngành|hội|đoàn thanh niên|liên đoàn|sở|chi cục|cục|đảng bộ|chi bộ|đảng ủy|huyện ủy|thành ủy|tỉnh ủy|hđnd|ubnd|công đoàn|kho bạc|công an|trường|trung tâm|ngân hàng)\s[^,]{1,50}$/u
+
+/** "Ngành y tế đặt mục tiêu có 97% người dân …": the body that sets itself an aim is no part of the name. */
+const isAimer = (scene: Scene, head: Span, chain: readonly Mention[]): boolean =>
+  chain.some((m) => m.kind === 'aim') &&
+  scene.within('head', head).length === 0 &&
+  BODY.test(scene.folded.slice(head.start, head.end))
 
 /** "giảm tỷ lệ hộ nghèo xuống 5%", "đưa hệ số lên 2 lần": the verb that the joint completes is no part of the name. */
 const MOVING = /^(?:kéo giảm|giảm|hạ thấp|hạ|tăng(?! trưởng)|nâng cao|nâng|kéo|đưa|rút ngắn)(?:\s+|$)/u

@@ -37,6 +37,7 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
     )
   )
     return cutEnds(scene, start, start, dropped, span)
+  const where = whereBehind(scene, { start, end })
   for (const kind of ['closing', 'baseline', 'part'] as const) {
     for (const mention of scene.within(kind, { start, end })) {
       if (inside(mention, dropped) || inBracket(scene.text, start, mention.start)) continue
@@ -52,7 +53,20 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
     excludes = trim(scene.text, { start: exception.end, end: cutAtComma(scene.text, exception.end, span.end) })
     end = Math.min(end, exception.start)
   }
-  return { ...cutEnds(scene, start, end, dropped, span), excludes }
+  const cut = cutEnds(scene, start, end, dropped, span)
+  return where && cut.pieces.length > 0 && end <= where.start
+    ? { ...cut, pieces: [...cut.pieces, where], excludes }
+    : { ...cut, excludes }
+}
+
+/** "65% túi ni lông so với năm 2020 tại chợ": the place that stands behind what it is compared with. */
+function whereBehind(scene: Scene, span: Span): Span | null {
+  const [baseline] = scene.within('baseline', span)
+  if (!baseline || inBracket(scene.text, span.start, baseline.start)) return null
+  const place = /^\s+((?:tại|ở|trên địa bàn|trong lĩnh vực|trong ngành|đối với)\s[^,;.:()]{2,60})/u.exec(
+    scene.folded.slice(baseline.end, span.end),
+  )
+  return place ? trim(scene.text, { start: baseline.end, end: baseline.end + place[0].length }) : null
 }
 
 /** Where ", đến năm 2030 đạt …" begins: with words of its own behind it, a later time opens another statement. */

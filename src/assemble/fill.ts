@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 
 export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut, tail: Cut): readonly Span[] {
   const spans: Span[] = []
+  if (isOfPeople(scene, clause, head, tail)) return merge(scene.text, head.pieces)
   for (const slot of frame.indicator) {
     if (slot === 'head') spans.push(...head.pieces)
     else if (slot === 'tail') spans.push(...tail.pieces)
@@ -18,6 +19,15 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
   }
   return merge(scene.text, spans)
 }
+
+/** "nhân lực nghiên cứu đạt 8 người trên một vạn dân": whom a verb joins to its number is named before it. */
+const isOfPeople = (scene: Scene, clause: Clause, head: Cut, tail: Cut): boolean =>
+  head.pieces.length > 0 &&
+  tail.pieces.length > 0 &&
+  clause.headKind === 'words' &&
+  clause.chain.some((m) => m.kind === 'link' && !scene.folded.startsWith('có', m.start)) &&
+  /^(?:trên|tính trên|\/)\s*/u.test(scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end)) &&
+  scene.startingAt(['decoy'], tail.pieces[0]!.start) !== null
 
 /** Words that count what stands before the amount: "xuất khẩu lao động 500 người", "đàn bò 40.000 con". */
 const CLASSIFIER = /^(?:(?:nghìn|ngàn|triệu)\s+)?(?:con|người|chiếc|cái)$/u

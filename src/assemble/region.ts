@@ -1,7 +1,7 @@
 /** A statement or the inside of a bracket → what each of its clauses yields: frame, indicator, cuts. */
 import type { Equivalents } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { contains } from '../model/span.ts'
+import { contains, trim } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import { bracketRole, equivalentOf } from './brackets.ts'
 import { type Clause, clausesOf } from './clauses.ts'
@@ -10,6 +10,8 @@ import type { RefusedAnchor } from './draft.ts'
 import { fill, isTierOnly, rankedBy, wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
 import { frameOf } from './frames.ts'
+import { listEnd } from './listed.ts'
+import { openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statements.ts'
 
@@ -73,7 +75,24 @@ export function readRegion(
       const divides = clause.part || (found.at(-1)?.statement === statement && found.at(-1)!.clause.part)
       const again = tail.pieces.length === 0 && found.at(-1)?.statement === statement
       const same = (divides || again) && frame.id === 'count.leading' && isFront(scene.folded, own, last)
-      const indicator = inherited || same ? last : partial ? [...(bracket ? last : stem), ...own] : bare ? lead : own
+      const placed =
+        divides &&
+        frame.id === 'count.object' &&
+        tail.pieces.length === 0 &&
+        isPlaceOf(scene, clause, head, found.at(-1))
+      const area = inherited || own[0]!.start < clause.anchors[0]!.start ? areaOf(scene, clause) : null
+      const indicator =
+        area && !inherited
+          ? [area, ...own]
+          : placed
+            ? head.pieces
+            : inherited || same
+              ? last
+              : partial
+                ? [...(bracket ? last : stem), ...own]
+                : bare
+                  ? lead
+                  : own
       const one: Found = {
         clause,
         frame,
@@ -145,6 +164,15 @@ function withoutRanked(scene: Scene, clause: Clause): Span {
   return ranked ? { start: head.start, end: head.start + ranked.index } : head
 }
 
+/** "17 tàu mất kết nối, trong đó Năm Căn 3 tàu": behind a place, the thing counted is that of the whole. */
+const isPlaceOf = (scene: Scene, clause: Clause, head: Cut, before: Found | undefined): boolean =>
+  head.pieces[0] !== undefined &&
+  before !== undefined &&
+  before.clause.anchors.at(-1)!.unit === clause.anchors[0]!.unit &&
+  /^(?:(?:huyện|xã|thành phố|thị xã|phường|quận|thị trấn|tp\.?)\s)?\p{Lu}/u.test(
+    scene.text.slice(head.pieces[0].start, head.pieces[0].end),
+  )
+
 /** "1.200 công trình xây dựng xanh, trong đó Hà Nội có 200 công trình": the short name is the front of the long one. */
 const isFront = (folded: string, short: readonly Span[], long: readonly Span[]): boolean =>
   short.length === 1 &&
@@ -197,23 +225,11 @@ function tailOf(scene: Scene, clause: Clause, dropped: readonly Span[]): Span {
   return { start: listEnd(scene, clause, start), end: clause.tail.end }
 }
 
-/** Verbs that open a new statement behind a comma, where a list of nouns would go on. */
-const OPENS =
-  /^(?:nâng|tăng|giảm|bảo đảm|đảm bảo|góp|tạo|thu hút|giải quyết|phục vụ|đáp ứng|khai thác|phát huy|mở|hình thành|đẩy|thúc|từng|đưa|giúp|trong|với|theo|mà|nhất là|gắn|xây dựng|phát triển|hoàn thành|quy mô|diện tích|công suất|ước|bình quân|cao hơn|thấp hơn|vượt|bằng|đạt)(?![\p{L}])/u
-const MOST_LISTED = 3
-
-/** "03 cơ sở giáo dục, đào tạo của tỉnh": where a noun goes on as a list, the words behind its comma are of the name. */
-function listEnd(scene: Scene, clause: Clause, start: number): number {
-  if (clause.anchors[0]!.class !== 'counted' || scene.text[start] !== ',') return start
-  const after = start + 1 + (/^\s*/u.exec(scene.text.slice(start + 1))?.[0].length ?? 0)
-  const words = scene.folded.slice(after, clause.tail.end)
-  const listed = /^([\p{L}\s]+?)(?=,|\s(?:và|hoặc|của|tại|ở|trên|có|được|hiện đại)(?![\p{L}]))/u.exec(words)?.[1]
-  const fresh =
-    OPENS.test(words) ||
-    scene.startingAt(['closing', 'part', 'aim', 'period', 'outcome'], start) !== null ||
-    scene.startingAt(
-      ['opening', 'aim', 'period', 'agency', 'actor', 'tier', 'head', 'part', 'link', 'change', 'outcome'],
-      after,
-    ) !== null
-  return listed && !fresh && listed.trim().split(/\s+/u).length <= MOST_LISTED ? after : start
+/** "Các xã miền núi phấn đấu tỷ lệ che phủ rừng đạt 70%": the area that an aim parts from the name. */
+function areaOf(scene: Scene, clause: Clause): Span | null {
+  const aim = scene.within('aim', { start: clause.span.start, end: clause.head.start })[0]
+  if (!aim) return null
+  const front = trim(scene.text, openHead(scene, { start: clause.span.start, end: aim.start }).span)
+  const area = scene.startingAt(['slice'], front.start)
+  return area !== null && area.end === front.end ? front : null
 }

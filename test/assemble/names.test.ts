@@ -74,8 +74,20 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
   'the same done elsewhere': [
     [
       'Giảm 20% số vụ cháy so với năm 2020 tại khu dân cư, 30% tại khu công nghiệp.',
-      ['20 | số vụ cháy', '30 | số vụ cháy tại khu công nghiệp'],
+      ['20 | số vụ cháy tại khu dân cư', '30 | số vụ cháy tại khu công nghiệp'],
     ],
+  ],
+  'a pair of nouns that is counted': [
+    [
+      'Đào tạo 200 cán bộ khoa học và kỹ thuật cho các huyện.',
+      ['200 | Đào tạo cán bộ khoa học kỹ thuật cho các huyện'],
+    ],
+    ['Xây dựng 5 trường mầm non và nâng cấp 3 trạm y tế.', ['5 | Xây dựng trường mầm non', '3 | nâng cấp trạm y tế']],
+  ],
+  'who aims and where': [
+    ['Ngành y tế đặt ra mục tiêu có 97% người dân được quản lý sức khỏe.', ['97 | người dân được quản lý sức khỏe']],
+    ['Các huyện miền núi phấn đấu tỷ lệ che phủ rừng đạt 70%.', ['70 | Các huyện miền núi tỷ lệ che phủ rừng']],
+    ['Phấn đấu nhân lực nghiên cứu đạt 8 người trên một vạn dân.', ['8 | nhân lực nghiên cứu']],
   ],
   'a part that is singled out': [
     [
