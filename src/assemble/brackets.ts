@@ -16,6 +16,10 @@ const COMPARED = /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục t
 /** "(cao đẳng 180, trung cấp 390)": how the amount is divided is no part of its name. */
 const COUNTS = /\p{L}\s\d[\d.]*\s*[,;].*\p{L}\s\d[\d.]*/su
 
+/** What tells of what is or was, and restates no aim. */
+export const TELLS_STATE =
+  /^\s*(?:kết quả|thực hiện|thực tế|thực trạng|hiện trạng|hiện(?=\s+(?:nay|tại|có|còn|là|mới|đạt|đang|ở|khoảng|toàn|cả|chỉ|đã|\d))|mới|đã|đến nay|đến ngày|đến tháng|số |cùng kỳ|(?:năm|kỳ|năm học|nhiệm kỳ|vụ|tháng|quý)\s+(?:trước|qua|ngoái)|(?:đầu|cuối)\s+(?:kỳ|nhiệm kỳ|năm ngoái|năm trước))(?![\p{L}])/u
+
 /** What a bracket is to its clause. */
 export function bracketRole(
   scene: Scene,
@@ -43,8 +47,7 @@ export function bracketRole(
   // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
   if (scene.startingAt(['singled', 'part', 'aim'], inner.start) !== null) return 'stage'
   // "(thực hiện 547 doanh nghiệp)": what came of it, and no restatement of the aim.
-  if (/^(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số )/u.test(scene.folded.slice(inner.start, inner.end)))
-    return 'stage'
+  if (TELLS_STATE.test(scene.folded.slice(inner.start, inner.end))) return 'stage'
   if (held.length === 1 && isOtherOf(scene, inner.start, held[0]!, clause)) return 'stage'
   const dated = freePeriods(scene, inner).length > 0
   const first = held[0]!

@@ -59,7 +59,7 @@ export function emit(
       periodOfWhole(parent, sentence),
     ].find((said) => said !== null && (said.start !== null || said.end !== null)) ?? around.period
   const respective = respectivePeriods(scene, one, targets, passage)
-  const before = targets.findLast((t) => !isPlanned(t.rules))
+  const before = targets.slice(-LOOKED_BACK).findLast((t) => !isPlanned(t.rules) && isOutside(scene, t, one))
   const sibling = before && contains(sentence, before.anchor) && before.passage === passage.index ? before.kind : told
   // "diện tích lúa 16.905 ha; bắp 9.480 ha": a bare name and amount behind a record goes on its list.
   const isInCompany =
@@ -174,9 +174,12 @@ function parentOf(targets: readonly TargetDraft[], passage: Passage): TargetDraf
 
 /** The last target before a clause that stands in no bracket closed since ("chế biến 11% (riêng dệt may 13%), dịch vụ 8%"). */
 const lastOutside = (scene: Scene, targets: readonly TargetDraft[], one: Found): TargetDraft | undefined =>
-  targets
-    .slice(-3)
-    .findLast((t) => !Number.isNaN(depthBehind(scene.folded.slice(t.anchor.end, one.clause.anchors[0]!.start))))
+  targets.slice(-LOOKED_BACK).findLast((t) => isOutside(scene, t, one))
+
+const LOOKED_BACK = 4
+
+const isOutside = (scene: Scene, target: TargetDraft, one: Found): boolean =>
+  !Number.isNaN(depthBehind(scene.folded.slice(target.anchor.end, one.clause.anchors[0]!.start)))
 
 /**
  * "trong đó nông nghiệp chiếm 89%, lâm nghiệp chiếm 5%": what a comma joins to a part is a part too. Behind a

@@ -6,6 +6,7 @@ import { yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import { TELLS_STATE } from './brackets.ts'
 import { type Cue, isWeakOutcome, lastCue, yields } from './cues.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
@@ -45,15 +46,23 @@ export function judge(
   const behind = scene
     .within('outcome', { start: anchor.end, end: sentence.end })
     .find((m) => m.rule === 'outcome.estimate' || m.rule === 'outcome.compared' || m.rule === 'outcome.surpassed')
-  const issued = scene.outline.header.issued
-  const past = period?.end != null && issued !== null && !period.inherited && period.end < issued
+  const { header } = scene.outline
+  const { issued } = header
+  const now = writtenAt(scene)
+  const required = anchor.comparator === '>=' || anchor.comparator === '<='
+  const past = period?.end != null && now !== null && !period.inherited && period.end < now && !required
   if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
   const planned = plannedBeside(scene, anchor, clause)
   if (planned !== null) return { kind: fellShort(scene, planned, anchor, sentence) ? 'missed' : 'target', by: 'cue' }
   if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
   if (near?.kind !== 'aim' && isBesidePlanned(scene, anchor) && !isAimed(scene, setting, carried))
     return { kind: 'result', by: 'cue' }
-  if (toldInBracket(scene, clause)) return { kind: 'result', by: 'cue' }
+  if (toldInBracket(scene, clause, past && anchor.comparator === '=')) return { kind: 'result', by: 'cue' }
+  if (
+    /^\s*(?:hiện nay|hiện tại|hiện có)(?![\p{L}])/u.test(scene.folded.slice(anchor.end, anchor.end + 12)) &&
+    isCompared(scene, anchor)
+  )
+    return { kind: 'result', by: 'cue' }
   if (setting.cue === 'shortfall' && near === null) return { kind: 'missed', by: 'setting' }
   if (near?.kind === 'aim' && !past && !(near.weak && setting.topic === 'outcome'))
     return { kind: 'target', by: 'cue', outright: setsAim(scene, { start: sentence.start, end: anchor.start }) }
@@ -76,10 +85,15 @@ export function judge(
   const ahead =
     period !== null &&
     !period.inherited &&
-    period.kind === 'by' &&
-    (issued === null || period.end === null || period.end >= issued)
+    ((period.kind === 'by' && (issued === null || period.end === null || period.end >= issued)) ||
+      (period.kind === 'within' && carried === 'result' && isYetToCome(period, header.issued ?? header.published)))
   if (ahead) return { kind: 'target', by: 'period' }
-  if (near === null && toldOfPast(scene, { start: sentence.start, end: anchor.start }, issued))
+  if (
+    near === null &&
+    !required &&
+    !isAimed(scene, setting, carried) &&
+    toldOfPast(scene, { start: sentence.start, end: anchor.start }, now)
+  )
     return { kind: 'result', by: 'period' }
   if (behind && behind.start - anchor.end < 60 && !isAimed(scene, setting, carried))
     return { kind: 'result', by: 'cue' }
@@ -155,18 +169,41 @@ function fellShort(scene: Scene, planned: Span, anchor: Anchor, sentence: Span):
   return SHORT.test(before.slice(before.lastIndexOf(';') + 1)) || /(?:chưa|không) (?:đạt|hoàn thành)/u.test(behind)
 }
 
-/** "(thực hiện 547 doanh nghiệp)" behind a missed aim. */
-const toldInBracket = (scene: Scene, clause: Span): boolean =>
+/** "(thực hiện 547 doanh nghiệp)", "(hiện mới 83,8%)", "(năm 2023: 24,5%)" behind an aim: what there was or is. */
+const toldInBracket = (scene: Scene, clause: Span, past: boolean): boolean =>
   scene.text[clause.start - 1] === '(' &&
-  /^\s*(?:kết quả|thực hiện|thực tế|mới|đến ngày|đến tháng|số vụ)/u.test(scene.folded.slice(clause.start, clause.end))
+  (past || TELLS_STATE.test(scene.folded.slice(clause.start, clause.end))) &&
+  scene.within('aim', clause).length === 0
+
+/** "vượt 85%, so với mức 62,4% hiện nay": what an aim is held against. */
+const isCompared = (scene: Scene, anchor: Anchor): boolean =>
+  /(?:so với|từ) (?:mức |con số )?$/u.test(scene.folded.slice(Math.max(0, anchor.start - 24), anchor.start))
+
+/** The day a text was written, or else the first of the time it plans. */
+const writtenAt = ({ outline: { header } }: Scene): string | null =>
+  header.issued ?? header.published ?? header.period?.start ?? null
 
 /** "Trong 10 tháng năm 2025, … đạt A, tăng B%": what a sentence tells of a time before the document's date. */
 function toldOfPast(scene: Scene, before: Span, issued: string | null): boolean {
-  const said = freePeriods(scene, before).findLast(isDated)
+  const said = freePeriods(scene, before).findLast((m) => isDated(m) && !isAside(scene, m, before.end))
   if (!said || issued === null) return false
   const period = periodFrom(said, scene.text, documentYear(scene.outline), true)
   return period?.kind === 'within' && period.end !== null && period.end < issued
 }
+
+const MONTHS_AHEAD = 6
+
+/** "Năm 2025 trồng mới 300 ha" in a text of February 2025: most of the time is still to come. */
+function isYetToCome({ end }: RecordPeriod, day: string | null): boolean {
+  if (end === null || day === null) return false
+  const months = (date: string): number => yearOf(date) * 12 + Number(date.slice(5, 7))
+  return months(end) - months(day) >= MONTHS_AHEAD
+}
+
+/** "nợ của năm 2011", "(năm 2012 là 78,6%)": a time that is a thing's, or of a bracket closed since, is not the sentence's. */
+const isAside = (scene: Scene, time: Span, end: number): boolean =>
+  scene.folded.slice(Math.max(0, time.start - 4), time.start) === 'của ' ||
+  /^[^(]*\)/u.test(scene.text.slice(time.end, end))
 
 /** True when an aim and no mere duty stands in the span. */
 const setsAim = (scene: Scene, span: Span): boolean => scene.within('aim', span).some((m) => m.attributes.weak !== true)

@@ -38,14 +38,23 @@ export function refusalOf(
     return 'scoring'
   if (anchor.class === 'share' && !aimed && isEntitlement(scene, anchor, sentence)) return 'entitlement'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
-  if (setting.topic !== 'objective' && isNormative(scene) && !hasStrongAim(scene, sentence, anchor))
+  const tells = judgement.kind !== 'target' && judgement.by !== 'default'
+  if (
+    setting.topic !== 'objective' &&
+    !(tells && setting.topic === 'outcome') &&
+    isNormative(scene) &&
+    !hasStrongAim(scene, sentence, anchor)
+  )
     return 'document.normative'
-  if (anchor.class === 'bare') return 'unit.none'
+  // "438 trường (mầm non 123, tiểu học 209)": the parts of a whole, in a bracket, without its unit.
+  const listed = tells && one.clause.bracket !== null && isListed(scene, anchor)
+  if (anchor.class === 'bare' && !listed) return 'unit.none'
   if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
     return 'label'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
     const due = bounded && (objective || judgement.by === 'period')
-    if (!aims && !due && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
+    const lone = tells && anchor.class === 'counted' && one.clause.chain.length > 0
+    if (!aims && !due && !lone && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
     if (DURATION.test(anchor.unit ?? '') && !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)))
       return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
@@ -57,7 +66,7 @@ export function refusalOf(
     const joined = one.clause.chain.some(
       (m) => m.kind === 'link' || m.kind === 'change' || m.kind === 'outcome' || m.kind === 'shortfall',
     )
-    const listed =
+    const itemOfAims =
       objective &&
       (setting.cue === 'aim' || passage.role === 'item' || passage.role === 'cell' || setting.topic === 'objective')
     const itemised = one.clause.colon && passage.role === 'item'
@@ -66,7 +75,7 @@ export function refusalOf(
     const yields = setting.topic !== 'task' && isYield(scene, anchor, one)
     const goesOn = isInCompany && setting.topic !== 'task'
     const wanted =
-      aims || bounded || listed || itemised || dated || yearly || yields || goesOn || judgement.outright === true
+      aims || bounded || itemOfAims || itemised || dated || yearly || yields || goesOn || judgement.outright === true
     const said = judgement.by === 'cue' && one.tail.pieces.length > 0
     const told =
       anchor.outof !== null || (judgement.by !== 'default' && (joined || said || !isAside(scene, anchor, one)))
@@ -83,6 +92,11 @@ export function refusalOf(
   }
   return null
 }
+
+/** An amount with a name before it and nothing but a comma, a semicolon or the bracket's end behind. */
+const isListed = (scene: Scene, anchor: Anchor): boolean =>
+  /[\p{L}:]\s*$/u.test(scene.text.slice(anchor.start - 2, anchor.start)) &&
+  /^\s*[,;)]/u.test(scene.text.slice(anchor.end, anchor.end + 2))
 
 /** Spans of time ("trong 5 năm"), unless an indicator is measured in them. */
 const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng)/u

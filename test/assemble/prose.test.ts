@@ -284,6 +284,15 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       ],
       { period: null },
     ],
+    [
+      'Phấn đấu 95% hộ chăn nuôi ký cam kết (hiện mới 61%); tỷ lệ thất thoát nước còn dưới 18% (năm 2022: 24,5%).',
+      [
+        'target =95 % | hộ chăn nuôi ký cam kết | 2024-01-01..2024-12-31 inherited',
+        'result =61 % | hộ chăn nuôi ký cam kết | -',
+        'target <18 % | tỷ lệ thất thoát nước | 2024-01-01..2024-12-31 inherited',
+        'result =24.5 % | tỷ lệ thất thoát nước | 2022-01-01..2022-12-31',
+      ],
+    ],
     ['Số thôn có nhà văn hóa 26/24 thôn.', ['result =26 thôn | Số thôn có nhà văn hóa | -'], { period: null }],
     [
       'Những tháng còn lại, tỷ lệ đường nhựa hóa đạt 85%.',
