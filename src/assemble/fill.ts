@@ -30,7 +30,7 @@ const isOfPeople = (scene: Scene, clause: Clause, head: Cut, tail: Cut): boolean
   scene.startingAt(['decoy'], tail.pieces[0]!.start) !== null
 
 /** Words that count what stands before the amount: "xuất khẩu lao động 500 người", "đàn bò 40.000 con". */
-const CLASSIFIER = /^(?:(?:nghìn|ngàn|triệu)\s+)?(?:con|người|chiếc|cái)$/u
+const CLASSIFIER = /^(?:(?:nghìn|ngàn|triệu)\s+)?(?:con|người|chiếc|cái|lượt)$/u
 /** What ends so wants an object: "đào tạo nghề cho 500 người". */
 const WANTING = /(?:cho|với|của|thêm|mới|được|đưa|tuyển|có|cử|nhận|giao|số|đàn|dụng)$/u
 

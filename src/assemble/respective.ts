@@ -23,7 +23,12 @@ export function nameRespectively(scene: Scene, found: readonly Found[]): void {
       if (items) one.each = items.map((item) => [...one.indicator.slice(0, -1), item])
     } else if (one.indicator.length === 1) {
       const items = itemsOf(scene, first, count)
-      if (items) one.each = items.map((item, i) => (i === 0 ? [item] : [...sharedFront(scene, items, i), item]))
+      if (items)
+        one.each = items.map((item, i) => [
+          ...(i === 0 ? [] : sharedFront(scene, items, i)),
+          item,
+          ...(i === items.length - 1 ? [] : sharedEnd(scene, items)),
+        ])
     }
   }
 }
@@ -54,6 +59,14 @@ function itemsOf(scene: Scene, span: Span, count: number): readonly Span[] | nul
     if (items.every((item) => item.end - item.start > 1)) return items
   }
   return null
+}
+
+/** The predicate of the last thing that those before it leave out: "trường mầm non, tiểu học đạt chuẩn lần lượt là …". */
+function sharedEnd(scene: Scene, items: readonly Span[]): readonly Span[] {
+  const last = items.at(-1)!
+  const verb = scene.within('predicate', last)[0]
+  const alone = items.slice(0, -1).every((item) => scene.within('predicate', item).length === 0)
+  return verb && alone && verb.start > last.start ? [{ start: verb.start, end: last.end }] : []
 }
 
 /** The front of the first thing that a later one leaves out: "Tỷ lệ huy động" of "trẻ 3 tuổi vào mẫu giáo, trẻ 6 tuổi …". */

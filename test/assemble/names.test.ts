@@ -89,6 +89,20 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
     ['Các huyện miền núi phấn đấu tỷ lệ che phủ rừng đạt 70%.', ['70 | Các huyện miền núi tỷ lệ che phủ rừng']],
     ['Phấn đấu nhân lực nghiên cứu đạt 8 người trên một vạn dân.', ['8 | nhân lực nghiên cứu']],
   ],
+  'a predicate that things listed share': [
+    [
+      'Tỷ lệ trường mầm non, tiểu học, trung học cơ sở đạt chuẩn quốc gia lần lượt là 70%, 80%, 65%.',
+      [
+        '70 | Tỷ lệ trường mầm non đạt chuẩn quốc gia',
+        '80 | Tỷ lệ trường tiểu học đạt chuẩn quốc gia',
+        '65 | Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia',
+      ],
+    ],
+    [
+      'Phấn đấu hằng năm có 80% chi bộ hoàn thành tốt nhiệm vụ trở lên, không có chi bộ yếu kém.',
+      ['80 | chi bộ hoàn thành tốt nhiệm vụ trở lên'],
+    ],
+  ],
   'a part that is singled out': [
     [
       'Giá trị sản xuất tăng 11% (riêng chế biến 13%), dịch vụ tăng 8%.',
