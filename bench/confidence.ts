@@ -22,7 +22,7 @@ const SMOOTHING = 10
 const MOST_OF_DOCUMENT = 20
 const ROUNDS = 50
 const THRESHOLD = 0.6
-const HIGHEST = 0.92
+const HIGHEST = 0.86
 
 const ENDING = '.gold.jsonl'
 
