@@ -140,7 +140,7 @@ export function countedNoun(scene: Scene, from: number, within: Span): Span | nu
     let wordEnd = wordStart
     while (wordEnd < within.end && WORD.test(folded[wordEnd]!)) wordEnd++
     if (wordEnd === wordStart || /\p{N}/u.test(folded[wordStart]!)) break
-    if (scene.startingAt(['particle', 'period', 'baseline', 'rate', 'outcome', 'part'], wordStart)) break
+    if (scene.startingAt(['particle', 'period', 'baseline', 'rate', 'outcome', 'part', 'aim'], wordStart)) break
     end = wordEnd
     words++
   }
