@@ -59,7 +59,11 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
 }
 
 function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
-  const a = isCeiling(scene, mention, within) ? atMost(mention.attributes) : mention.attributes
+  const a = isCeiling(scene, mention, within)
+    ? atMost(mention.attributes)
+    : isOpen(scene, mention)
+      ? { ...mention.attributes, comparator: '>=' }
+      : mention.attributes
   const unit = text(a.unit)
   const value = {
     mention,
@@ -96,10 +100,42 @@ function insideOf(scene: Scene, mention: Mention): Span | null {
 
 /** "không để tỷ lệ tái nghèo vượt 2%": what must not be passed is the most there may be. */
 const isCeiling = (scene: Scene, mention: Mention, within: Span): boolean =>
-  mention.attributes.comparator === '>' &&
-  scene
-    .within('aim', { start: within.start, end: mention.start })
-    .some((aim) => aim.attributes.ceiling === true && !/[,;]/u.test(scene.text.slice(aim.end, mention.start)))
+  (mention.attributes.comparator === '=' &&
+    NO_MORE.test(scene.folded.slice(Math.max(within.start, mention.start - 60), mention.start))) ||
+  (mention.attributes.comparator === '>' &&
+    scene
+      .within('aim', { start: within.start, end: mention.start })
+      .some((aim) => aim.attributes.ceiling === true && !/[,;]/u.test(scene.text.slice(aim.end, mention.start))))
+
+/** "không để số ca mắc quá 10%". */
+const NO_MORE = /(?<!\p{L})không (?:để|được|phát sinh|xảy ra|cho)(?!\p{L})[^.;,:\d]{0,40}\squá\s*$/u
+
+/** Words of a grade: "trình độ đại học trở lên" bounds no amount. */
+const GRADE = '(?<!(?:học|cấp|khá|giỏi|tốt|tuổi|độ|đẳng|nghề|xuất sắc|trung bình|đạt|vụ|hạng|loại|sĩ))'
+const SHARE = '\\d[\\d.,]*\\s?%'
+const NEXT = '[^.;:()\\d%]{0,60}?'
+const OPENS_PAIR = new RegExp(
+  `^(?:${NEXT}(?:,|và)\\s[^.;:()\\d%]{0,12}${SHARE}){1,3}[^.;:()\\d%]{0,30}${GRADE}\\s+trở\\s+lên`,
+  'u',
+)
+const BEHIND_PAIR = new RegExp(
+  `(?<!\\p{L})từ\\s+${SHARE}(?:${NEXT}(?:,|và)\\s[^.;:()\\d%]{0,12}${SHARE}){0,2}${NEXT}(?:,|và)\\s[^.;:()\\d%]{0,12}$`,
+  'u',
+)
+/** The "trở lên" of a share that stands behind the share's noun. */
+export const UPWARDS_BEHIND = new RegExp(`^[^.;:()\\d%]{0,30}${GRADE}\\s+trở\\s+lên`, 'u')
+
+/** "từ 90% A và 93% B trở lên", "từ 98%, 97% và 99% trở lên": one "từ … trở lên" around several shares. */
+function isOpen({ folded }: Scene, { start, end, attributes }: Mention): boolean {
+  if (attributes.comparator !== '=' || attributes.unit !== '%' || typeof attributes.baseline === 'number') return false
+  const behind = folded.slice(end, end + 260)
+  if (/từ\s*$/u.test(folded.slice(Math.max(0, start - 4), start)) || folded.startsWith('từ ', start))
+    return OPENS_PAIR.test(behind)
+  return (
+    (UPWARDS_BEHIND.test(behind) || OPENS_PAIR.test(behind)) &&
+    BEHIND_PAIR.test(folded.slice(Math.max(0, start - 200), start))
+  )
+}
 
 const atMost = (a: Attributes): Attributes => ({ ...a, comparator: '<=', low: null, high: a.low ?? null })
 

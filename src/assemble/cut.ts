@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { contains, trim } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
+import { UPWARDS_BEHIND } from './anchors.ts'
 import { skipBack } from './head.ts'
 import type { Scene } from './scene.ts'
 
@@ -45,6 +46,11 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
       break
     }
   }
+  const upwards = UPWARDS_BEHIND.exec(scene.folded.slice(start, end))
+  const holes =
+    upwards === null
+      ? dropped
+      : [...dropped, { start: start + upwards[0].lastIndexOf('trở'), end: start + upwards[0].length }]
   end = Math.min(end, laterStage(scene, { start, end }) ?? end)
   const exception = scene
     .within('exclusion', { start, end: span.end })
@@ -53,7 +59,7 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
     excludes = trim(scene.text, { start: exception.end, end: cutAtComma(scene.text, exception.end, span.end) })
     end = Math.min(end, exception.start)
   }
-  const cut = cutEnds(scene, start, end, dropped, span)
+  const cut = cutEnds(scene, start, end, holes, span)
   return where && cut.pieces.length > 0 && end <= where.start
     ? { ...cut, pieces: [...cut.pieces, where], excludes }
     : { ...cut, excludes }

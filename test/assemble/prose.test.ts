@@ -32,6 +32,25 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['Kinh tế số chiếm 20% GRDP.', ['target =20 % GRDP | Kinh tế số | 2024-01-01..2024-12-31 inherited']],
   ],
+  'a comparator around several': [
+    [
+      'Từ 90% chi bộ và 93% đảng viên trở lên có sổ tay điện tử vào năm 2026.',
+      [
+        'target >=90 % | chi bộ có sổ tay điện tử | 2026-01-01..2026-12-31',
+        'target >=93 % | đảng viên có sổ tay điện tử | 2026-01-01..2026-12-31',
+      ],
+    ],
+    [
+      'Tỷ lệ hồ sơ giải quyết đúng hạn của các sở từ 98%, 97% và 99% trở lên vào năm 2026.',
+      [98, 97, 99].map(
+        (low) => `target >=${low} % | Tỷ lệ hồ sơ giải quyết đúng hạn của các sở | 2026-01-01..2026-12-31`,
+      ),
+    ],
+    [
+      'Tổng thu phí đạt 3 tỷ 20 triệu đồng vào năm 2026.',
+      ['target =3.02 tỷ đồng | Tổng thu phí | 2026-01-01..2026-12-31'],
+    ],
+  ],
   'a level of what precedes': [
     [
       'Tỷ lệ lao động qua đào tạo đạt 70%.',

@@ -81,6 +81,13 @@ const numeralShare: Reader = ({ parts }) => {
   return attributes?.fraction === true && low !== null ? { low: low * 100, unit: '%', name: '%' } : null
 }
 
+/** "46 tỷ 500 triệu đồng": one sum in two units, the second a thousandth of the first. */
+const sum: Reader = ({ named }) => {
+  const low = numberOf(named.low?.attributes.low)
+  const rest = numberOf(named.rest?.attributes.low)
+  return low === null || rest === null || rest >= 1000 || !Number.isInteger(low) ? null : { low: low + rest / 1000 }
+}
+
 /** The leading group of "nhóm 20 tỉnh": a place of 20 or better. */
 const rankGroup: Reader = ({ parts, named }) => {
   const number = parts.find((p) => p !== named.whole && numberOf(p.attributes.low) !== null)
@@ -159,6 +166,7 @@ export const amountReaders: Readonly<Record<string, Reader>> = {
   range,
   measure,
   'numeral-share': numeralShare,
+  sum,
   'rank-group': rankGroup,
   'rank-place': rankPlace,
   'rank-from-to': rankFromTo,
