@@ -65,7 +65,7 @@ export function cutTail(scene: Scene, span: Span, dropped: readonly Span[]): Cut
     : { ...cut, excludes }
 }
 
-/** "65% túi ni lông so với năm 2020 tại chợ": the place that stands behind what it is compared with. */
+/** "20% số vụ cháy so với năm 2020 tại khu dân cư": the place that stands behind what it is compared with. */
 function whereBehind(scene: Scene, span: Span): Span | null {
   const [baseline] = scene.within('baseline', span)
   if (!baseline || inBracket(scene.text, span.start, baseline.start)) return null

@@ -20,7 +20,7 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
   return merge(scene.text, spans)
 }
 
-/** "nhân lực nghiên cứu đạt 8 người trên một vạn dân": whom a verb joins to its number is named before it. */
+/** "đội ngũ điều dưỡng đạt 15 người trên một vạn dân": whom a verb joins to its number is named before it. */
 const isOfPeople = (scene: Scene, clause: Clause, head: Cut, tail: Cut): boolean =>
   head.pieces.length > 0 &&
   tail.pieces.length > 0 &&

@@ -28,7 +28,7 @@ export function listEnd(scene: Scene, clause: Clause, start: number): number {
 
 const MOST_PAIRED = 4
 
-/** "3 tổ chức khoa học và công nghệ được xếp hạng": a noun that no verb opens goes on with the name. */
+/** "5 cán bộ khoa học và kỹ thuật cho huyện": a noun that no verb opens goes on with the name. */
 function pairEnd(scene: Scene, clause: Clause, start: number): number {
   const after = start + 3
   const words = scene.folded.slice(after, clause.tail.end)

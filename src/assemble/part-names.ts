@@ -2,13 +2,16 @@
 import type { Span } from '../model/span.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
+import { twinOf } from './twins.ts'
 
 const MOST_WORDS = 8
 /** A name of no more words is not taken to end in what another replaces. */
 const MOST_SHORT = 5
 /** Words that open what sets one part off from another; the second of two takes the place of the first. */
 const OPENERS = new Set(
-  'dưới trên từ thể qua vùng khu cấp nhóm khối loại hạng bậc tuyến ở tại đối thuộc có được đạt độ theo'.split(' '),
+  'dưới trên từ thể qua vùng khu cấp nhóm khối loại hạng bậc tuyến ở tại đối thuộc có được đạt độ theo của bằng giữa'.split(
+    ' ',
+  ),
 )
 /** Heads that hold for each part of a whole: "tỷ trọng nông nghiệp 20%, công nghiệp 45%". */
 const DIVIDED = /^(?:tỷ trọng|tỉ trọng|cơ cấu(?: (?!chuyển|theo)[\p{L}]+){0,2})/u
@@ -74,10 +77,14 @@ function isFollower(scene: Scene, base: Found, one: Found): boolean {
     one.clause.stem === null &&
     (one.frame.indicator[0] === 'head' || divides(scene, one)) &&
     one.clause.anchors[0]!.class === base.clause.anchors[0]!.class &&
-    one.clause.anchors[0]!.unit === base.clause.anchors[0]!.unit &&
+    plainUnit(one) === plainUnit(base) &&
     !one.clause.chain.some((m) => m.kind === 'aim')
   )
 }
+
+/** "1,2 tỷ USD", "800 triệu USD": money and counts of one sort, however many. */
+const plainUnit = (one: Found): string | undefined =>
+  one.clause.anchors[0]!.unit?.replace(/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)+/u, '')
 
 /** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
 const PROPERTY =
@@ -155,6 +162,8 @@ function keptOf(
     const at = predicateOf(scene, base.name)
     return at === null ? null : { kept: until(base.name, at), from }
   }
+  const twin = twinOf(scene, base.name, part)
+  if (twin !== null) return { kept: until(base.name, twin), from: part.start }
   // "tỷ trọng chế biến 40%; giảm hao hụt xuống 8%": a verb before the name opens one of its own.
   if (one.clause.change && one.clause.change.start < part.start) return null
   const divided = DIVIDED.exec(scene.folded.slice(base.name[0]!.start, base.name[0]!.end))

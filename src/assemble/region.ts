@@ -164,7 +164,7 @@ function withoutRanked(scene: Scene, clause: Clause): Span {
   return ranked ? { start: head.start, end: head.start + ranked.index } : head
 }
 
-/** "17 tàu mất kết nối, trong đó Năm Căn 3 tàu": behind a place, the thing counted is that of the whole. */
+/** "12 bản chưa có điện, trong đó Tân Sơn 3 bản": behind a place, the thing counted is that of the whole. */
 const isPlaceOf = (scene: Scene, clause: Clause, head: Cut, before: Found | undefined): boolean =>
   head.pieces[0] !== undefined &&
   before !== undefined &&

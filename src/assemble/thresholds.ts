@@ -57,7 +57,7 @@ export function withoutThresholds(scene: Scene, anchors: readonly Anchor[]): rea
 
 const OF = /(?<![\p{L}])(?:thuộc|của|tại|ở|trong)(?:\s+(?:các|toàn bộ|cả|tất cả))?\s*$/u
 
-/** "100% hồ sơ thuộc 42 thủ tục được tiếp nhận": a count behind the share's subject says of where that is. */
+/** "100% học sinh của 120 trường được học": a count behind the share's subject says of where that is. */
 function limitsSubject(scene: Scene, share: Anchor, anchor: Anchor, next: Anchor | undefined): boolean {
   if (share.class !== 'share' || anchor.class !== 'counted' || anchor.comparator !== '=') return false
   const gap: Span = { start: share.end, end: anchor.start }
@@ -75,7 +75,7 @@ const OWNING = /(?<![\p{L}])có(?:\s[\p{L}]+){1,3}\s*$/u
 /** What may stand between an amount in a name and the verb that leads to the name's own. */
 const REST = /^[\p{L}\s]{0,24}?\s*(?:trở lên|trở xuống)?\s*$/u
 
-/** "Tỷ lệ xã đạt dưới 13 tiêu chí còn 10%": what is no share cannot be what a rate reaches. */
+/** "Tỷ lệ xã đạt dưới 15 tiêu chí còn 8%": what is no share cannot be what a rate reaches. */
 function definesRate(scene: Scene, from: number, anchor: Anchor, next: Anchor): boolean {
   if (next.class !== 'share' || (anchor.class !== 'counted' && anchor.class !== 'measured')) return false
   if (next.start - anchor.end > MOST_GAP) return false

@@ -49,10 +49,10 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
   ],
   'an amount inside a name': [
     ['100% học sinh của 120 trường được học ngoại ngữ.', ['100 | học sinh của 120 trường được học ngoại ngữ']],
-    ['Tỷ lệ xã đạt dưới 13 tiêu chí còn khoảng 10%.', ['10 | Tỷ lệ xã đạt dưới 13 tiêu chí']],
+    ['Tỷ lệ xã đạt dưới 15 tiêu chí còn khoảng 8%.', ['8 | Tỷ lệ xã đạt dưới 15 tiêu chí']],
     ['Tỷ lệ doanh nghiệp có từ 10 lao động trở lên đạt 40%.', ['40 | Tỷ lệ doanh nghiệp có từ 10 lao động trở lên']],
     ['Số hộ có thu nhập trên 100 triệu đồng chiếm 30%.', ['30 | Số hộ có thu nhập trên 100 triệu đồng']],
-    ['Giá trị bình quân 1 ha rừng sản xuất đạt 45 triệu đồng.', ['45 | Giá trị bình quân 1 ha rừng sản xuất']],
+    ['Giá trị bình quân 1 ha rừng trồng đạt 60 triệu đồng.', ['60 | Giá trị bình quân 1 ha rừng trồng']],
   ],
   'a bracket that divides what stands before it': [
     [
@@ -87,7 +87,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
   'who aims and where': [
     ['Ngành y tế đặt ra mục tiêu có 97% người dân được quản lý sức khỏe.', ['97 | người dân được quản lý sức khỏe']],
     ['Các huyện miền núi phấn đấu tỷ lệ che phủ rừng đạt 70%.', ['70 | Các huyện miền núi tỷ lệ che phủ rừng']],
-    ['Phấn đấu nhân lực nghiên cứu đạt 8 người trên một vạn dân.', ['8 | nhân lực nghiên cứu']],
+    ['Phấn đấu đội ngũ điều dưỡng đạt 15 người trên một vạn dân.', ['15 | đội ngũ điều dưỡng']],
   ],
   'a predicate that things listed share': [
     [
@@ -101,6 +101,16 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, names
     [
       'Phấn đấu hằng năm có 80% chi bộ hoàn thành tốt nhiệm vụ trở lên, không có chi bộ yếu kém.',
       ['80 | chi bộ hoàn thành tốt nhiệm vụ trở lên'],
+    ],
+  ],
+  'things told side by side': [
+    [
+      'Phấn đấu kim ngạch xuất khẩu đạt 1,2 tỷ USD, nhập khẩu 800 triệu USD.',
+      ['1.2 | kim ngạch xuất khẩu', '800 | kim ngạch nhập khẩu'],
+    ],
+    [
+      'Phấn đấu tỷ lệ hài lòng của người dân đạt 92%, của doanh nghiệp đạt 90%.',
+      ['92 | tỷ lệ hài lòng của người dân', '90 | tỷ lệ hài lòng của doanh nghiệp'],
     ],
   ],
   'a part that is singled out': [
