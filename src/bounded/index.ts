@@ -80,7 +80,7 @@ function programOf(): readonly [URL | string, { readonly eval?: true }] {
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'))
   const loader = new URL('dist/esm/api/index.mjs', tsx).href
   const source = new URL('./worker.ts', import.meta.url).href
-  return [`import('${loader}').then(({ register }) => (register(), import('${source}')))`, { eval: true }]
+  return [`import("${loader}").then(({ register }) => (register(), import("${source}")))`, { eval: true }]
 }
 
 interface Thread {
