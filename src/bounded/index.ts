@@ -47,6 +47,8 @@ export const MEMORY = 1536 * MEGABYTE
 
 /** How often memory is looked at. */
 const LOOK_MS = 100
+/** What a heap may grow beyond the bound between two looks: at its own limit V8 may end the whole process, not the thread alone. */
+const RESERVE = 1024 * MEGABYTE
 /** A thread asked to leave is given so long. */
 const LEAVE_MS = 300
 
@@ -100,7 +102,7 @@ export function openBoundedReader(options: BoundedOptions = {}): BoundedReader {
 
   function start(): Thread {
     const [program, how] = programOf()
-    const resourceLimits = { maxOldGenerationSizeMb: Math.ceil(memory / MEGABYTE) }
+    const resourceLimits = { maxOldGenerationSizeMb: Math.ceil((memory + RESERVE) / MEGABYTE) }
     const worker = new Worker(program, { workerData: setting, resourceLimits, ...how })
     let settle: (digest: string) => void
     let refuse: (cause: unknown) => void
