@@ -156,7 +156,18 @@ const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
 /** "2 đợt/tháng": how often work is done, and no amount to reach. */
 const FREQUENCY = /^(?:lần|đợt|cuộc|buổi|kỳ|lượt|báo cáo)\s*\/\s*(?:năm|quý|tháng|tuần|ngày|điểm)/u
 
-const isNormative = (scene: Scene): boolean => {
+const normative = new WeakMap<Scene, boolean>()
+
+/** Asked of every amount, and the same for the whole document. */
+function isNormative(scene: Scene): boolean {
+  const known = normative.get(scene)
+  if (known !== undefined) return known
+  const found = setsRules(scene)
+  normative.set(scene, found)
+  return found
+}
+
+const setsRules = (scene: Scene): boolean => {
   const { type, number } = scene.outline.header
   const titles = scene.outline.passages.filter((p) => p.role === 'title')
   const speaks = (kind: string): boolean => titles.some((title) => scene.has(kind, title))

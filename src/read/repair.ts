@@ -81,10 +81,9 @@ function applied(words: string, edits: readonly Edit[]): Repaired {
 /** Letters first, so that words put together and stops see the words that are meant. */
 function repairedBlock(words: string, isKnown: (small: string) => boolean): Repaired {
   const first = applied(words, lettersOf(words))
-  const joins = joinsOf(first.words, isKnown).map((join): Edit => ({ ...join, kind: 'joined' }))
-  const partings = partingsOf(first.words, tokensOf(first.words)).map(
-    (parting): Edit => ({ ...parting, kind: 'parted' }),
-  )
+  const tokens = tokensOf(first.words)
+  const joins = joinsOf(first.words, tokens, isKnown).map((join): Edit => ({ ...join, kind: 'joined' }))
+  const partings = partingsOf(first.words, tokens).map((parting): Edit => ({ ...parting, kind: 'parted' }))
   const second = applied(first.words, [...joins, ...partings, ...stopsOf(first.words)])
   return {
     words: second.words,

@@ -86,9 +86,8 @@ function reach(text: string, tokens: readonly Token[], at: number): number {
  * The words to put together: `trư ờng`, `ki nh`, `H ộ i`. Sure ones only: one of the pieces is no word, all together are a
  * common one or one that the document has elsewhere (`isKnown`).
  */
-export function joinsOf(text: string, isKnown: (small: string) => boolean): Join[] {
+export function joinsOf(text: string, tokens: readonly Token[], isKnown: (small: string) => boolean): Join[] {
   const joins: Join[] = []
-  const tokens = tokensOf(text)
   const broken = tokens.map(isBroken)
   const known = (small: string): boolean => isCommon(small) || isKnown(small)
   let next = broken.indexOf(true)
