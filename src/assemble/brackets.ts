@@ -1,6 +1,6 @@
 /** A bracket and the amounts in it → what it is to the clause it stands in. */
 import type { Equivalents } from '../model/record.ts'
-import { type Span, trim } from '../model/span.ts'
+import { type Span, trim, wordCount } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { Anchor } from './anchors.ts'
 import { chainBefore } from './chain.ts'
@@ -62,7 +62,9 @@ function isOtherOf(scene: Scene, from: number, held: Anchor, clause: Clause): bo
   const first = clause.anchors[0]!
   if (held.unit === null || held.unit !== first.unit || held.class !== first.class) return false
   if (held.class === 'counted')
-    return held.noun !== null && first.noun !== null && wordsOf(scene, held) > wordsOf(scene, first)
+    return (
+      held.noun !== null && first.noun !== null && wordCount(scene.text, held.noun) > wordCount(scene.text, first.noun)
+    )
   const front = trim(scene.text, { start: from, end: chainBefore(scene, from, held.start).start })
   const opened = openHead(scene, front).span
   if (scene.startingAt(['slice'], opened.start) !== null) return true
@@ -76,9 +78,6 @@ function isOtherOf(scene: Scene, from: number, held: Anchor, clause: Clause): bo
 /** "(hiện 16,8%)", "(bình quân cả nước 20%)", "(tăng 3%)": what an amount is seen beside. */
 const REFERRING =
   /^(?:hiện|năm|chuẩn|quy định|bình quân|trung bình|cả nước|toàn tỉnh|toàn quốc|tỉnh|tăng|giảm|cao|thấp|vượt|tương|bằng|so|trước|cùng kỳ|theo|nq|kh|đến|từ|khoảng|ước)(?![\p{L}])/u
-
-const wordsOf = (scene: Scene, anchor: Anchor): number =>
-  scene.text.slice(anchor.noun!.start, anchor.noun!.end).split(/\s+/u).length
 
 export function equivalentOf(scene: Scene, bracket: Span, anchor: Anchor, clause: Clause): Equivalents {
   const before = scene.folded.slice(bracket.start + 1, anchor.start)

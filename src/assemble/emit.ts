@@ -2,7 +2,7 @@
 import type { Passage } from '../model/outline.ts'
 import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { contains } from '../model/span.ts'
+import { contains, wordCount } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { wholeOf } from './fill.ts'
@@ -225,6 +225,6 @@ const FEW_WORDS = 4
 const MANY_WORDS = 22
 
 function nameSigns(text: string, name: readonly Span[]): readonly string[] {
-  const words = name.reduce((sum, s) => sum + text.slice(s.start, s.end).split(/\s+/u).length, 0)
+  const words = name.reduce((sum, s) => sum + wordCount(text, s), 0)
   return words <= FEW_WORDS ? ['name.short'] : words > MANY_WORDS ? ['name.long'] : []
 }

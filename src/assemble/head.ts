@@ -1,10 +1,10 @@
 /** The words before an amount → the head of its clause: the stretch that may name the indicator, freed of cues. */
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import { isSpace, trim } from '../model/span.ts'
+import { isSpace, trim, wordCount } from '../model/span.ts'
 import { OPENING_KINDS, openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
-import { mostPartWords, ownerOf, stemOf, wordCount } from './stem.ts'
+import { mostPartWords, ownerOf, stemOf } from './stem.ts'
 
 /** What a clause's head holds once its cues are taken off. */
 export type HeadKind = 'empty' | 'actor' | 'tier' | 'words'

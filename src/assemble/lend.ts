@@ -1,5 +1,6 @@
 /** Sibling clauses → the same, each with the subject, predicate, verb or comparator that it shares with a neighbour. */
 import type { Span } from '../model/span.ts'
+import { wordCount } from '../model/span.ts'
 import { type Found, isShare } from './found.ts'
 import { namePartsAfter } from './part-names.ts'
 import { nameRespectively } from './respective.ts'
@@ -37,7 +38,7 @@ function lendStems(scene: Scene, earlier: readonly Found[], found: readonly Foun
       one.frame.indicator[0] === 'head' &&
       one.indicator.length === 1
     ) {
-      const words = scene.text.slice(one.indicator[0]!.start, one.indicator[0]!.end).split(/\s+/u).length
+      const words = wordCount(scene.text, one.indicator[0]!)
       if (words <= mostPartWords(scene, stem) && found.includes(one)) one.indicator = [stem, ...one.indicator]
     } else if (one.clause.named) stem = null
   }
@@ -119,8 +120,7 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
 
 /** "Bảo hiểm y tế bao phủ 97% dân số": subject and verb before the amount leave nothing for a neighbour to say. */
 const hasOwnClause = (scene: Scene, one: Found): boolean =>
-  one.frame.id === 'share.object' &&
-  one.head.pieces.reduce((sum, p) => sum + scene.text.slice(p.start, p.end).split(/\s+/u).length, 0) >= 4
+  one.frame.id === 'share.object' && one.head.pieces.reduce((sum, p) => sum + wordCount(scene.text, p), 0) >= 4
 
 /** "Đến năm 2025 đạt 80%, đến năm 2030 đạt 95% trường học …": what opens a sentence without a name takes the next one's. */
 function nameFromNext(earlier: readonly Found[], found: readonly Found[]): void {

@@ -1,7 +1,7 @@
 /** A statement or the inside of a bracket → what each of its clauses yields: frame, indicator, cuts. */
 import type { Equivalents } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
-import { contains, trim } from '../model/span.ts'
+import { contains, trim, wordCount } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import { bracketRole, equivalentOf } from './brackets.ts'
 import { type Clause, clausesOf } from './clauses.ts'
@@ -144,7 +144,7 @@ export function readRegion(
 }
 
 export const isShort = (text: string, spans: readonly Span[]): boolean =>
-  spans.length === 1 && text.slice(spans[0]!.start, spans[0]!.end).split(/\s+/u).length <= 3
+  spans.length === 1 && wordCount(text, spans[0]!) <= 3
 
 /** "nồng độ bụi giảm 5% theo mỗi kỳ": behind a change of something named before it, the words only say where or when. */
 const saysWhere = (scene: Scene, clause: Clause, tail: Cut): boolean =>

@@ -1,6 +1,6 @@
 /** What stands before a colon → the name that the parts behind it share ("Cơ cấu kinh tế: nông nghiệp 20%, dịch vụ 35%"). */
 import type { Span } from '../model/span.ts'
-import { trim } from '../model/span.ts'
+import { trim, wordCount } from '../model/span.ts'
 import { openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
 
@@ -51,7 +51,3 @@ export function stemOf(scene: Scene, span: Span): Span | null {
   if (moved.end > moved.start && !RESHAPING.test(scene.folded.slice(moved.start, moved.end))) return null
   return trim(scene.text, { start: noun.start, end: opened.end })
 }
-
-/** How many words a stretch has. */
-export const wordCount = (text: string, span: Span): number =>
-  text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).length

@@ -26,3 +26,7 @@ export function trim(text: string, span: Span): Span {
 }
 
 export const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0
+
+/** How many words a stretch has. */
+export const wordCount = (text: string, span: Span): number =>
+  text.slice(span.start, span.end).split(/\s+/u).filter(Boolean).length
