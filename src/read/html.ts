@@ -5,9 +5,11 @@ import { createCanvas } from './canvas.ts'
 import { charsetWarnings, refuseUnknown } from './charset/report.ts'
 import type { Decoded } from './decode.ts'
 import { attribute, descendants, type Element, isElement, isHidden, type Parent, textOf } from './html/dom.ts'
-import { newPress, setChildren, takePieces } from './html/flow.ts'
+import { setChildren, takePieces } from './html/flow.ts'
+import { findNotes } from './html/linked-notes.ts'
 import { mendPage } from './html/old-fonts.ts'
 import { findPage } from './html/page.ts'
+import { newPress } from './html/press.ts'
 import { layWithNotes, type Piece } from './notes.ts'
 
 /** Reads a page. Throws ReadError `empty` when it shows no word, `unsupported` in an unknown encoding. */
@@ -27,10 +29,14 @@ export function readHtml(decoded: Decoded): Reading {
     .join(' ')
   const { root, drops } = findPage(body, generator)
   const heads: Element[] = []
-  const press = newPress((element) => {
-    if (isRunningHead(element)) heads.push(element)
-    return drops(element) || isRunningHead(element)
-  }, 0)
+  const press = newPress(
+    (element) => {
+      if (isRunningHead(element)) heads.push(element)
+      return drops(element) || isRunningHead(element)
+    },
+    0,
+    findNotes(body),
+  )
   setChildren(press, root)
   const pieces = takePieces(press)
   for (const head of heads) {

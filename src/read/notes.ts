@@ -11,11 +11,13 @@ export interface Piece {
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const MARK = /\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/g
-const BODY = /^(?:\[(\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3})\s*/
+const MARK = /\[(\d{1,3})\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,3}/g
+const BODY = /^(?:\[(\d{1,3})\]|⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,3})\s*/
+/** Body of a note whose mark is raised together with its brackets. */
+const BRACKETED = /^\((\d{1,3})\)(?=\s*[\p{Lu}“"])/u
 
 const numberOf = (mark: string): string =>
-  mark.replace(/[[\]]/g, '').replace(/\D/g, (sign) => String(RAISED.indexOf(sign)))
+  mark.replace(/[[\]⁽⁾]/g, '').replace(/\D/g, (sign) => String(RAISED.indexOf(sign)))
 
 /** `noteNumber('¹ Theo báo cáo')` is `1`: the number of a note whose body this looks like; null of any other line. */
 export function noteNumber(line: string): string | null {
@@ -25,10 +27,13 @@ export function noteNumber(line: string): string | null {
 
 /** Letters after which a raised digit is a power or an index of a formula, not a note's mark. */
 const UNIT = /(?:^|[\s/.\d(])(?:[mkcd]?m|ha|CO|SO|NO|PM|O|H|N|x)$/
-/** `raise('2', 'km')` is `2`, `raise('1', 'năm 2023')` is `¹`: raised digits as signs that no number swallows. */
+/** `raise('2', 'km')` is `2`, `raise('(1)', 'năm 2023')` is `⁽¹⁾`: raised digits as signs that no number swallows. */
 export function raise(digits: string, before: string): string {
-  if (!/^\d{1,3}$/.test(digits) || UNIT.test(before)) return digits
-  return digits.replace(/\d/g, (digit) => RAISED[Number(digit)]!)
+  if (!/^(?:\d{1,3}|\(\d{1,3}\))$/.test(digits) || (UNIT.test(before) && !digits.startsWith('('))) return digits
+  return digits
+    .replace(/\d/g, (digit) => RAISED[Number(digit)]!)
+    .replace('(', '⁽')
+    .replace(')', '⁾')
 }
 
 /** `joinPieces` of a cell's paragraphs is their words line by line, with the marks at their new places. */
@@ -54,12 +59,31 @@ export function joinPieces(pieces: readonly Piece[]): {
   }
 }
 
+/** The last line that begins with `(1)` is a note where a `⁽¹⁾` stands before it; others may be items of a list. */
+function withBracketed(pieces: readonly Piece[]): readonly Piece[] {
+  const first = new Map<string, number>()
+  const last = new Map<string, number>()
+  pieces.forEach(({ words, note, marks }, piece) => {
+    for (const [mark] of words.matchAll(/⁽[⁰¹²³⁴-⁹]+⁾/g))
+      if (!first.has(numberOf(mark))) first.set(numberOf(mark), piece)
+    const number = note === undefined && !marks?.length ? BRACKETED.exec(words)?.[1] : undefined
+    if (number !== undefined && (first.get(number) ?? piece) < piece) last.set(number, piece)
+  })
+  if (last.size === 0) return pieces
+  return pieces.map((piece, index) => {
+    const number = BRACKETED.exec(piece.words)?.[1]
+    if (number === undefined || last.get(number) !== index) return piece
+    return { ...piece, note: number, words: `[${number}]${piece.words.slice(number.length + 2)}` }
+  })
+}
+
 /**
  * Lays pieces on the canvas. A piece that looks like a note is one when its mark stands in some other piece; its
  * `[n]` is taken off, and the marks out of the text. Where numbers begin anew (an annex with notes of its own), the
  * second note 1 is labelled `1-2`, and the second mark `[1]` is its.
  */
-export function layWithNotes(canvas: Canvas, pieces: readonly Piece[]): void {
+export function layWithNotes(canvas: Canvas, given: readonly Piece[]): void {
+  const pieces = withBracketed(given)
   const marked = new Set<string>()
   for (const { words, note } of pieces)
     if (note === undefined) for (const [mark] of words.matchAll(MARK)) marked.add(numberOf(mark))

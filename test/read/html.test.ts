@@ -107,18 +107,79 @@ describe('tables', () => {
 })
 
 describe('notes', () => {
+  const marked = (mark: string, note: string): string => `<p>Năm 2023${mark} đạt.</p>${note}`
   test.each([
     [
       'Word',
-      '<p>Năm 2023<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> đạt.</p><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Theo báo cáo.</p></div>',
+      '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
+      '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Theo báo cáo.</p></div>',
+    ],
+    [
+      'Word, the whole address before the anchor',
+      '<a href="https://a.gov.vn/b.aspx#_ftn1" name="_ftnref1">[1]</a>',
+      '<p><a href="https://a.gov.vn/b.aspx#_ftnref1" name="_ftn1">[1]</a> Theo báo cáo.</p>',
     ],
     [
       'LibreOffice',
-      '<p>Năm 2023<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup> đạt.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Theo báo cáo.</p></div>',
+      '<sup><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></sup>',
+      '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Theo báo cáo.</p></div>',
     ],
-    ['by hand', '<p>Năm 2023<sup>1</sup> đạt.</p><p><sup>1</sup> Theo báo cáo.</p>'],
-  ])('%s', async (_name, body) => {
-    expect(await lines(office(body))).toEqual(['paragraph | Năm 2023{1} đạt.', 'note 1 | Theo báo cáo.'])
+    ['by hand', '<sup>1</sup>', '<p><sup>1</sup> Theo báo cáo.</p>'],
+    ['by hand, in brackets', '<sup>(1)</sup>', '<p>(1) Theo báo cáo.</p>'],
+    ['raised by a length', '<span style="vertical-align:4pt">1</span>', '<p><sup>1</sup>Theo báo cáo.</p>'],
+    [
+      'list of notes',
+      '<sup id="r1"><a href="#n1">1</a></sup>',
+      '<ol class="footnotes"><li id="n1"><p>Theo báo cáo. <a href="#r1">↩</a></p></li></ol>',
+    ],
+    [
+      'list of notes with the way back in front',
+      '<sup id="r1">[<a href="#n1">1</a>]</sup>',
+      '<ol><li id="n1"><b><a href="#r1">^</a></b> Theo báo cáo.</li></ol>',
+    ],
+    [
+      'list with bullets, the mark also a tooltip',
+      '<a class="see-footnote" id="r1" title="Theo báo cáo." href="#n1">1</a>',
+      '<ul><li id="n1"><a href="#r1">1.</a> Theo báo cáo.</li></ul>',
+    ],
+    [
+      'roles alone',
+      '<a role="doc-noteref" href="#x">1</a>',
+      '<aside role="doc-footnote" id="x"><p>Theo báo cáo.</p></aside>',
+    ],
+    ['hidden until asked for', '<a href="#x">[1]</a>', '<div id="x" style="display:none">Theo báo cáo.</div>'],
+    [
+      'row of a table',
+      '<sup><a href="#x">1</a></sup>',
+      '<table><tr><td><a name="x"></a>1</td><td>Theo báo cáo.</td></tr></table>',
+    ],
+    ['tooltip alone', '<sup title="Theo báo cáo.">1</sup>', ''],
+  ])('%s', async (_name, mark, note) => {
+    expect(await lines(office(marked(mark, note)))).toEqual(['paragraph | Năm 2023{1} đạt.', 'note 1 | Theo báo cáo.'])
+  })
+  test('those beside the text of a site come with it', async () => {
+    const text = 'Theo kế hoạch, đến năm 2025 tỷ lệ hồ sơ trực tuyến của tỉnh đạt tối thiểu 80 phần trăm. '.repeat(4)
+    const body = `<div class="article-content"><p>${text}</p><p>Năm 2023<a id="a" href="#b">[1]</a> đạt.</p></div><aside><p>Tin khác.</p><p id="b"><a href="#a">[1]</a> Theo báo cáo.</p></aside>`
+    expect((await lines(page(body))).slice(1)).toEqual(['paragraph | Năm 2023{1} đạt.', 'note 1 | Theo báo cáo.'])
+  })
+  test.each([
+    [
+      'a table of contents',
+      '<p><a href="#m1">1</a> Mục tiêu</p><p id="m1">1. Mục tiêu</p>',
+      ['paragraph | 1 Mục tiêu', 'item | 1. Mục tiêu'],
+    ],
+    [
+      'pages of a list',
+      '<p><a href="#p2" title="Trang 2 của danh sách tin">2</a></p><p id="p2">Hai</p>',
+      ['paragraph | 2', 'paragraph | Hai'],
+    ],
+    [
+      'a list beside raised brackets',
+      '<p>Gồm:</p><p>(1) Một.</p><p>Năm 2023<sup>(1)</sup>.</p><p>(1) Theo báo cáo.</p>',
+      ['paragraph | Gồm:', 'item | (1) Một.', 'paragraph | Năm 2023{1}.', 'note 1 | Theo báo cáo.'],
+    ],
+  ])('not %s', async (_name, body, expected) => {
+    expect(await lines(office(body))).toEqual(expected)
   })
 })
 

@@ -42,6 +42,14 @@ export function textOf(parent: Parent): string {
   return text
 }
 
+/** Elements that stand on lines of their own. */
+export const BLOCKS = new Set(
+  (
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
 /** Elements that show no words of the document. */
 export const SILENT = new Set(
   (

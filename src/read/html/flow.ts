@@ -1,102 +1,22 @@
 /** Elements → pieces in reading order: paragraphs, headings, items with their labels, cells in their grid, notes. */
 import type { Cell } from '../../model/reading.ts'
 import { isLayout, placeCells } from '../grid.ts'
-import { isItem, labelOf } from '../labels.ts'
-import { noteNumber, type Piece, raise } from '../notes.ts'
-import { attribute, descendants, type Element, elementsOf, isElement, isText, type Parent } from './dom.ts'
+import { noteNumber, type Piece } from '../notes.ts'
+import { attribute, BLOCKS, descendants, type Element, elementsOf, isElement, isText, type Parent } from './dom.ts'
 import { type Context, contextOf, itemLabel, NOTE_BODY, noteMark, PLAIN } from './look.ts'
-
-export interface Press {
-  readonly pieces: Piece[]
-  /** Number of the next table. */
-  tables: number
-  /** Words of the paragraph that is being set. */
-  words: string
-  letters: number
-  bold: number
-  context: Context
-  /** Label of a list item, set before its first words. */
-  label: string | null
-  readonly drops: (element: Element) => boolean
-}
-
-export const BLOCKS = new Set(
-  (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
-export const newPress = (drops: (element: Element) => boolean, tables: number): Press => ({
-  pieces: [],
-  tables,
-  words: '',
-  letters: 0,
-  bold: 0,
-  context: PLAIN,
-  label: null,
-  drops,
-})
-
-/** Lines of one paragraph that are paragraphs of their own: those parted by an empty line, or beginning anew with a label. */
-function linesApart(words: string): string[] {
-  const parts: string[] = []
-  for (const chunk of words.split(/\n[^\S\n]*\n/)) {
-    let block = ''
-    for (const line of chunk.split('\n').map((one) => one.trim())) {
-      if (line === '') continue
-      const anew = labelOf(line) !== null || /[.;:!?…]["”')\]]*$/.test(block)
-      if (block !== '' && anew) {
-        parts.push(block)
-        block = line
-      } else block = block === '' ? line : `${block}\n${line}`
-    }
-    if (block !== '') parts.push(block)
-  }
-  return parts
-}
-
-/** Ends the paragraph that is being set. */
-function flush(press: Press): void {
-  const { words, context } = press
-  const bold = press.letters > 0 && press.bold >= press.letters
-  press.words = ''
-  press.letters = 0
-  press.bold = 0
-  if (!/\S/.test(words)) return
-  const label = press.label
-  press.label = null
-  linesApart(words).forEach((line, index) => {
-    const own = labelOf(line)
-    const note = noteNumber(line)
-    const text = index === 0 && label !== null && own === null && note === null ? `${label} ${line}` : line
-    const item = note === null && context.kind === 'paragraph' && (isItem(line) || text !== line)
-    const kind = item ? 'item' : context.kind
-    // Pages say their headline twice: on top, and again above the text.
-    if (kind !== 'item' && text.length > 20 && press.pieces.at(-1)?.words === text) return
-    const depth = kind === 'heading' ? context.depth : null
-    press.pieces.push({
-      draft: { kind, depth, bold, centred: context.centred },
-      words: text,
-      ...(note === null ? {} : { note }),
-    })
-  })
-}
-
-function setText(press: Press, raw: string, context: Context): void {
-  const text = context.preformatted ? raw : raw.replace(/[\s]+/g, ' ')
-  const words = context.raised ? raise(text.trim(), press.words.trimEnd()) : text
-  press.words += words
-  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  press.letters += letters
-  if (context.bold) press.bold += letters
-}
+import { flush, innerPress, type Press, setText } from './press.ts'
 
 /** Sets everything below `parent`. */
 export function setChildren(press: Press, parent: Parent, context: Context = PLAIN): void {
   let items = 0
   for (const node of parent.childNodes) {
     if (isText(node)) setText(press, node.value, context)
-    else if (isElement(node) && !press.drops(node)) {
+    else if (isElement(node) && !press.drops(node) && !press.notes.returns.has(node)) {
+      if (press.notes.bodies.has(node)) {
+        flush(press)
+        if (!press.inCell) setNote(press, node, context)
+        continue
+      }
       if (node.tagName === 'li') {
         flush(press)
         press.label = itemLabel(isElement(parent) ? parent : null, node, items++)
@@ -107,7 +27,8 @@ export function setChildren(press: Press, parent: Parent, context: Context = PLA
 }
 
 function setElement(press: Press, element: Element, outer: Context): void {
-  const mark = noteMark(element)
+  const linked = press.notes.marks.get(element)
+  const mark = linked === undefined ? noteMark(element) : `[${linked}]`
   if (mark !== null) {
     press.words += mark
     return
@@ -132,26 +53,39 @@ function setElement(press: Press, element: Element, outer: Context): void {
   if (element.tagName === 'li') press.label = null
 }
 
-/** All paragraphs of a note are one piece. */
+/** All paragraphs of a note are one piece, its number before it. */
 function setNote(press: Press, element: Element, context: Context): void {
-  const inner = newPress(press.drops, press.tables)
+  const inner = innerPress(press)
   setChildren(inner, element, context)
   flush(inner)
-  const words = inner.pieces.map((piece) => piece.words).join('\n')
-  const note = noteNumber(words)
+  press.setNotes.add(element)
   press.tables = inner.tables
+  const plain = inner.pieces.map((piece) => piece.words).join('\n')
+  const linked = press.notes.bodies.get(element)
+  const words = linked === undefined || plain === '' ? plain : `[${linked}] ${withoutNumber(plain, linked)}`
+  const note = linked ?? noteNumber(words)
   if (words !== '') press.pieces.push({ draft: { kind: 'paragraph' }, words, ...(note === null ? {} : { note }) })
 }
 
+/** `withoutNumber('2. Theo báo cáo', '2')` is `Theo báo cáo`. */
+function withoutNumber(words: string, number: string): string {
+  const mark = /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)](?!\d)|(?=\s))|[⁰¹²³⁴-⁹]{1,3}(?=\D))\s*/.exec(words)
+  if (mark === null) return words
+  const digits = mark[1] ?? mark[2] ?? mark[3]
+  return digits === undefined || digits === number ? words.slice(mark[0].length) : words
+}
+
 /** Rows of a table as shown: head first, foot last, none of tables inside it. */
-function rowsOf(table: Element, drops: (element: Element) => boolean): Element[] {
+function rowsOf(table: Element, press: Press): Element[] {
   const parts: Record<string, Element[]> = { thead: [], tbody: [], tfoot: [] }
   for (const child of elementsOf(table)) {
     if (child.tagName === 'tr') parts.tbody!.push(child)
     else if (child.tagName in parts)
       parts[child.tagName]!.push(...elementsOf(child).filter(({ tagName }) => tagName === 'tr'))
   }
-  return [...parts.thead!, ...parts.tbody!, ...parts.tfoot!].filter((row) => !drops(row))
+  return [...parts.thead!, ...parts.tbody!, ...parts.tfoot!].filter(
+    (row) => !press.drops(row) && !press.notes.bodies.has(row),
+  )
 }
 
 function setTable(press: Press, table: Element, context: Context): void {
@@ -160,12 +94,12 @@ function setTable(press: Press, table: Element, context: Context): void {
     setChildren(press, caption, context)
     flush(press)
   }
-  const rows = rowsOf(table, press.drops).map((row) => {
+  const rows = rowsOf(table, press).map((row) => {
     const rowContext = contextOf(row, { ...context, centred: false })
     return elementsOf(row)
       .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !press.drops(cell))
       .map((cell) => {
-        const inner = newPress(press.drops, press.tables)
+        const inner = { ...innerPress(press), inCell: true }
         inner.context = contextOf(cell, rowContext)
         setChildren(inner, cell, inner.context)
         flush(inner)
@@ -219,8 +153,11 @@ const asCaption = (piece: Piece): Piece => ({
   draft: { ...piece.draft, kind: 'caption', depth: null, cell: null },
 })
 
-/** The pieces set so far, the open paragraph ended. */
+/** The pieces set so far, the open paragraph ended; behind them the notes that stand elsewhere: hidden, in a cell, beside the text. */
 export function takePieces(press: Press): Piece[] {
   flush(press)
+  for (const element of press.notes.bodies.keys()) if (!press.setNotes.has(element)) setNote(press, element, PLAIN)
+  for (const { number, words } of press.notes.tips)
+    press.pieces.push({ draft: { kind: 'paragraph' }, words: `[${number}] ${words}`, note: number })
   return press.pieces
 }

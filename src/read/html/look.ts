@@ -24,6 +24,10 @@ export const PLAIN: Context = {
 const CAPTION =
   /(?:^|[\s_-])(?:caption|captions|image-?caption|img-?caption|photo-?caption|pcaption|chu-?thich|chuthich|photocms_caption|wp-caption-text)(?=$|[\s_-])/i
 
+/** True where the element itself lifts its words above the line. */
+export const isRaised = (element: Element): boolean =>
+  element.tagName === 'sup' || /vertical-align\s*:\s*(?:super|[1-9][\d.]*\s*(?:pt|px|em|%))/i.test(styleOf(element))
+
 export function contextOf(element: Element, outer: Context): Context {
   const style = styleOf(element)
   const tag = element.tagName
@@ -37,7 +41,7 @@ export function contextOf(element: Element, outer: Context): Context {
         ? outer.bold || tag === 'b' || tag === 'strong' || tag === 'th' || heading !== undefined
         : weight === 'bold' || weight === 'bolder' || Number(weight) >= 600,
     centred: tag === 'center' || (align === undefined ? outer.centred : align === 'center'),
-    raised: outer.raised || tag === 'sup' || /vertical-align\s*:\s*super/i.test(style),
+    raised: outer.raised || isRaised(element),
     depth: heading !== undefined ? Number(heading) : outer.depth,
     kind: caption ? 'caption' : heading !== undefined ? 'heading' : outer.kind,
     preformatted: outer.preformatted || tag === 'pre',
@@ -45,8 +49,12 @@ export function contextOf(element: Element, outer: Context): Context {
 }
 
 /** Anchors of notes as Word, LibreOffice and wikis write them. */
-const NOTE_LINK = /#(?:_?ftn|_?edn|_?ftnref|_?ednref|sdfootnote|sdendnote|footnote|endnote|fn|cite[_-]|note)[\w:.-]*/i
+export const NOTE_LINK =
+  /#(?:_?ftn|_?edn|_?ftnref|_?ednref|sdfootnote|sdendnote|footnote|endnote|fn|cite[_-]|note)[\w:.-]*/i
 export const NOTE_BODY = /^(?:_?ftn|_?edn|sdfootnote|sdendnote|fn[:_-]?)\d+$/i
+
+/** Class names of marks of notes. */
+export const NOTE_NAME = /foot-?note|end-?note|noteref|tool-?tip|chu-?thich|ghi-?chu/i
 
 export function noteMark(element: Element): string | null {
   if (element.tagName !== 'a' || !NOTE_LINK.test(attribute(element, 'href') ?? '')) return null

@@ -2,8 +2,7 @@
 import type { CharsetName } from '../charset/charset.ts'
 import { hintOf } from '../charset/font.ts'
 import { mendRuns, type OpenRun } from '../charset/runs.ts'
-import { attribute, descendants, type Element, isElement, isText, type Parent, SILENT, styleOf } from './dom.ts'
-import { BLOCKS } from './flow.ts'
+import { attribute, BLOCKS, descendants, type Element, isElement, isText, type Parent, SILENT, styleOf } from './dom.ts'
 
 const FAMILY = /font-family\s*:\s*["']?([^;,"'}]+)/i
 
