@@ -64,6 +64,8 @@ export async function read(source: Source, options: ReadOptions = {}): Promise<R
  * other file comes back as it is. Throws ReadError `damaged`, `encrypted` or `too-large`.
  */
 export async function unpack(source: Source, options: ReadOptions = {}): Promise<Source[]> {
+  const { mayHoldFiles } = await import('./packages.ts')
+  if (!mayHoldFiles(source.bytes)) return [source]
   const { unpacked } = await import('./unpack.ts')
   return unpacked(source, { ...LIMITS, ...options.limits })
 }

@@ -19,6 +19,8 @@ const LEFTOVER =
   /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:p7s|asc|ics|vcf|css|js|exe|dll|json|xml)$/i
 const NO_DOCUMENT = /^(?:application\/(?:pkcs7|pgp|x-pkcs7)|text\/(?:calendar|x-vcard|css)|multipart\/)/
 
+const LOCKED = 'Tệp nén có mật khẩu. Hãy giải nén rồi đọc từng tệp bên trong.'
+
 /** What has been unpacked so far, of packages inside packages too. */
 interface Spent {
   /** Bytes of the outermost file. */
@@ -34,12 +36,36 @@ const inside = (name: string): string =>
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('/')
 
+/** Where the files with a password begin, by their place in the package's list of files. */
+function lockedAt(bytes: Uint8Array): ReadonlyMap<number, number> {
+  const locked = new Map<number, number>()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--
+  let at = end < 0 ? bytes.length : view.getUint32(end + 16, true)
+  for (let index = 0; at + 46 <= bytes.length && view.getUint32(at, true) === 0x02014b50; index++) {
+    if (view.getUint16(at + 8, true) & 1) locked.set(index, view.getUint32(at + 42, true))
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return locked
+}
+
+/** A file with a password comes back as its own beginning, for its reader to say so. */
+const ENTRY_HEAD = 64
+
 function fromZip({ path, bytes }: Source, limits: Limits, spent: Spent): Source[] {
-  if ((bytes[6] ?? 0) & 1)
-    throw new ReadError('encrypted', 'Tệp nén có mật khẩu. Hãy giải nén rồi đọc từng tệp bên trong.')
+  if (bytes.length <= ENTRY_HEAD && (bytes[6] ?? 0) & 1) throw new ReadError('encrypted', LOCKED)
   try {
+    const lockedPlaces = lockedAt(bytes)
+    const locked: Source[] = []
+    let index = 0
     const inner = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        const begins = lockedPlaces.get(index++)
+        if (begins !== undefined && !name.endsWith('/')) {
+          locked.push({ path: `${path}/${inside(name)}`, bytes: bytes.subarray(begins, begins + ENTRY_HEAD) })
+          return false
+        }
         if (name.endsWith('/') || LEFTOVER.test(inside(name))) return false
         spent.size += originalSize
         spent.files++
@@ -49,7 +75,9 @@ function fromZip({ path, bytes }: Source, limits: Limits, spent: Spent): Source[
         return true
       },
     })
-    return Object.entries(inner).map(([name, content]) => ({ path: `${path}/${inside(name)}`, bytes: content }))
+    const open = Object.entries(inner).map(([name, content]) => ({ path: `${path}/${inside(name)}`, bytes: content }))
+    if (open.length === 0 && locked.length > 0) throw new ReadError('encrypted', LOCKED)
+    return [...open, ...locked]
   } catch (cause) {
     if (cause instanceof ReadError) throw cause
     throw new ReadError('damaged', 'Tệp nén bị hỏng hoặc bị cắt cụt: không giải nén được.', { cause })

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { daysOf } from '../../src/cli/arguments.ts'
 import { displayWidth } from '../../src/cli/width.ts'
@@ -372,6 +373,48 @@ describe('extract', () => {
     expect(lines[2]).toContain('không có tệp này')
     expect(lines[3]).toContain('muctieu import')
     expect((await muctieu(['extract', empty, '--lang', 'en'])).err).toBe(`error: ${empty}: the file holds no text\n`)
+  })
+
+  describe('a package', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+    const pack = (name: string, files: Record<string, string>): string => {
+      const path = join(folder, name)
+      writeFileSync(path, zipSync(Object.fromEntries(Object.entries(files).map(([at, text]) => [at, bytes(text)]))))
+      return path
+    }
+
+    test('of several documents gives each of them, and says what it does not read', async () => {
+      const path = pack('goi.zip', { 'a/plan.txt': PLAN.text, 'other.txt': OTHER.text, 'b.csv': 'x', 'c.txt': 'crash' })
+      const { code, out, err } = await muctieu(['extract', path, '--format', 'json'])
+      expect(code).toBe(1)
+      const found: { document: { path: string } }[] = JSON.parse(out)
+      expect(found.map(({ document }) => document.path)).toEqual([`${path}/a/plan.txt`, `${path}/other.txt`])
+      expect(err).toContain(`bỏ qua: ${path}/b.csv: là dữ liệu`)
+      expect(err).toContain(`lỗi: ${path}/c.txt: `)
+      expect((await muctieu(['extract', path, '--format', 'ndjson'])).out.trimEnd().split('\n')).toHaveLength(2)
+      expect((await muctieu(['extract', path])).out.match(/15\/KH-UBND/g)).toHaveLength(1)
+    })
+
+    test('of one document gives that one object; one without any is an error', async () => {
+      const path = pack('mot.zip', { 'plan.txt': PLAN.text, 'README.md': 'x' })
+      const { code, out } = await muctieu(['extract', path, '--format', 'json'])
+      expect(code).toBe(0)
+      expect(JSON.parse(out).document.path).toBe(`${path}/plan.txt`)
+      const nothing = pack('khong.zip', { 'a.csv': 'x' })
+      expect(await muctieu(['extract', nothing, '--format', 'json'])).toMatchObject({ code: 1, out: '' })
+    })
+
+    test('is gone into by the path of a document in it', async () => {
+      const path = pack('hai.zip', { 'a/plan.txt': PLAN.text, 'other.txt': OTHER.text })
+      const { code, out } = await muctieu(['extract', `${path}/a/plan.txt`, '--format', 'json'])
+      expect(code).toBe(0)
+      expect(JSON.parse(out).document.path).toBe(`${path}/a/plan.txt`)
+      expect((await muctieu(['explain', `${path}/other.txt`])).code).toBe(0)
+      const { code: wrong, err } = await muctieu(['extract', `${path}/b.txt`])
+      expect(wrong).toBe(1)
+      expect(err).toContain('không có tệp này')
+      expect((await muctieu(['explain', path])).err).toContain(`${path}/a/plan.txt, ${path}/other.txt`)
+    })
   })
 
   test('one file that cannot be read leaves stdout empty', async () => {

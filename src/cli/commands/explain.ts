@@ -1,13 +1,14 @@
 /** A file and a place in it → how the records there came to be, and why other amounts made none. */
-import { readFile } from 'node:fs/promises'
 import {
   analyse,
   type ExplainOptions as Choice,
   type Explanation,
   explain,
+  ReadError,
   type RefusedExplanation,
   type SlotExplanation,
   type TargetExplanation,
+  unpack,
 } from '../../index.ts'
 import { parserOf, UsageError } from '../arguments.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,7 @@ import { readFailure } from '../failures.ts'
 import { widthOf } from '../io.ts'
 import { userCache } from '../reading.ts'
 import { rulebookFor } from '../rulebook.ts'
+import { documentsAt } from '../sources.ts'
 import { cut, displayWidth, pad, plain, wrap } from '../width.ts'
 
 export interface ExplainOptions {
@@ -120,8 +122,15 @@ export async function explainFile(context: Context, file: string, options: Expla
   }
   let analysis: Awaited<ReturnType<typeof analyse>>
   try {
-    const bytes = file === '-' ? await io.input() : await readFile(file)
-    analysis = await analyse({ path: file, bytes }, settings)
+    const documents = await documentsAt(file, io, (source) => unpack(source, settings))
+    const wanted = documents.flatMap(({ source, skip }) => (skip === null ? [source] : []))
+    const [only] = wanted
+    if (only === undefined) throw new ReadError('empty', m.errors.nothing)
+    if (wanted.length > 1) {
+      await context.complain(m.errors.prefix, file, m.errors.several(wanted.map(({ path }) => path)))
+      return 1
+    }
+    analysis = await analyse(only, settings)
   } catch (error) {
     await context.complain(m.errors.prefix, file, readFailure(context, error))
     return 1

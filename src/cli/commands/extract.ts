@@ -1,6 +1,5 @@
 /** Files → their records on standard output, without a database. */
-import { readFile } from 'node:fs/promises'
-import type { Extraction, Found } from '../../index.ts'
+import { type Extraction, type Found, ReadError } from '../../index.ts'
 import { parserOf, UsageError } from '../arguments.ts'
 import type { Context } from '../context.ts'
 import { dayText, documentName, periodText } from '../describe.ts'
@@ -9,6 +8,7 @@ import { widthOf } from '../io.ts'
 import { readerFor, userCache } from '../reading.ts'
 import type { ReadingOptions } from '../reading-options.ts'
 import { columnsOf, FORMATS, writeRecords } from '../records.ts'
+import { documentsAt } from '../sources.ts'
 import { table } from '../table.ts'
 import { fieldLines } from './fields.ts'
 
@@ -65,7 +65,32 @@ async function warn(context: Context, { document, warnings }: Extraction): Promi
   }
 }
 
-/** With `json` one file gives one object, several give an array. Exit code 1 when a file could not be read. */
+/** Writes extractions as they come: as JSON an array where there may be several, else the one object. */
+function writerOf(context: Context, format: string) {
+  const { out } = context.io
+  const gathered: Found[] = []
+  let read = 0
+  return {
+    async add(extraction: Extraction, several: boolean): Promise<void> {
+      if (format === 'csv') gathered.push(...foundIn(extraction))
+      else if (format === 'ndjson') await out.write(`${JSON.stringify(extraction)}\n`)
+      else if (format === 'json') {
+        const json = JSON.stringify(extraction, null, 2)
+        await out.write(several ? `${read === 0 ? '[\n' : ',\n'}${json}` : `${json}\n`)
+      } else await out.write(`${read === 0 ? '' : '\n\n'}${tableLines(extraction, context).join('\n')}\n`)
+      read++
+    },
+    async end(several: boolean): Promise<void> {
+      if (format === 'json' && several) await out.write(read === 0 ? '[]\n' : '\n]\n')
+      if (format === 'csv' && (read > 0 || several)) await writeRecords(context, gathered, 'csv')
+    },
+  }
+}
+
+/**
+ * With `json` one document gives one object, several files or a package of several documents give an array. Exit code 1
+ * when a file could not be read.
+ */
 export async function extractFiles(
   context: Context,
   files: readonly string[],
@@ -75,30 +100,35 @@ export async function extractFiles(
   const format = parserOf(m).choice('--format', options.format, FORMATS)
   if (files.filter((file) => file === STDIN).length > 1) throw new UsageError(m.usage.stdinTwice)
   const reader = await readerFor(context, options, userCache(io.env))
-  try {
-    let failed = 0
-    let read = 0
-    const gathered: Found[] = []
-    for (const path of files) {
-      try {
-        const bytes = path === STDIN ? await io.input() : await readFile(path)
-        const { extraction } = await reader.analyse({ path, bytes })
-        await warn(context, extraction)
-        if (format === 'csv') gathered.push(...foundIn(extraction))
-        else if (format === 'ndjson') await io.out.write(`${JSON.stringify(extraction)}\n`)
-        else if (format === 'json') {
-          const json = JSON.stringify(extraction, null, 2)
-          await io.out.write(files.length === 1 ? `${json}\n` : `${read === 0 ? '[\n' : ',\n'}${json}`)
-        } else await io.out.write(`${read === 0 ? '' : '\n\n'}${tableLines(extraction, context).join('\n')}\n`)
-        read++
-      } catch (error) {
-        if (error instanceof Error && error.name === 'PipeClosed') throw error
-        failed++
-        await context.complain(m.errors.prefix, path, readFailure(context, error))
-      }
+  const writer = writerOf(context, format)
+  let failed = 0
+  const attempt = async (path: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof Error && error.name === 'PipeClosed') throw error
+      failed++
+      await context.complain(m.errors.prefix, path, readFailure(context, error))
     }
-    if (format === 'json' && files.length > 1) await io.out.write(read === 0 ? '[]\n' : '\n]\n')
-    if (format === 'csv' && (read > 0 || files.length > 1)) await writeRecords(context, gathered, 'csv')
+  }
+  try {
+    let several = files.length > 1
+    for (const path of files)
+      await attempt(path, async () => {
+        const documents = await documentsAt(path, io, reader.unpack)
+        const wanted = documents.filter(({ skip }) => skip === null)
+        if (wanted.length > 1) several = true
+        for (const { source, skip } of documents)
+          if (skip !== null) await context.complain(m.import.skipped, source.path, m.import[skip])
+          else
+            await attempt(source.path, async () => {
+              const { extraction } = await reader.analyse(source)
+              await warn(context, extraction)
+              await writer.add(extraction, several)
+            })
+        if (wanted.length === 0) throw new ReadError('empty', m.errors.nothing)
+      })
+    await writer.end(several)
     return failed > 0 ? 1 : 0
   } finally {
     await reader.close()

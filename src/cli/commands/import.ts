@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type BoundedReader, openStore, ReadError, type Saved, type Source, type Store } from '../../index.ts'
+import { type BoundedReader, openStore, type Saved, type Source, type Store } from '../../index.ts'
 import type { Context } from '../context.ts'
 import { readFailure } from '../failures.ts'
-import { filesUnder, passedOver } from '../files.ts'
+import { filesUnder } from '../files.ts'
 import { type Progress, progressOf } from '../progress.ts'
 import { readerFor } from '../reading.ts'
 import type { ReadingOptions } from '../reading-options.ts'
+import { documentsIn } from '../sources.ts'
 import { plain } from '../width.ts'
 
 export interface ImportOptions extends ReadingOptions {
@@ -79,12 +80,10 @@ function importFile(state: Import, store: Store, reader: BoundedReader, path: st
     const bytes = await readFile(path)
     const known = await recalled(store, reader, digestOf(bytes), resolve(path))
     if (known) return known
-    const inner = await reader.unpack({ path, bytes })
-    const [only] = inner
-    if (only?.path === path) return importSource(store, reader, only)
-    if (only === undefined) throw new ReadError('empty', 'Tệp nén hoặc thư không chứa tệp nào để đọc.')
-    for (const source of inner) {
-      const why = passedOver(source.path)
+    const documents = await documentsIn({ path, bytes }, reader.unpack)
+    const [only] = documents
+    if (only?.source.path === path) return importSource(store, reader, only.source)
+    for (const { source, skip: why } of documents) {
       if (why !== null) await skip(state, source.path, why)
       else await attempt(state, source.path, () => importSource(store, reader, source))
     }

@@ -1,6 +1,5 @@
 /** Files and folders → the amounts in them that the rules know nothing of, by the words around them. */
-import { readFile } from 'node:fs/promises'
-import { analyse, evaluation, type Residue } from '../../index.ts'
+import { analyse, evaluation, type Residue, unpack } from '../../index.ts'
 import { parserOf } from '../arguments.ts'
 import type { Context } from '../context.ts'
 import { readFailure } from '../failures.ts'
@@ -9,6 +8,7 @@ import { widthOf } from '../io.ts'
 import { progressOf } from '../progress.ts'
 import { userCache } from '../reading.ts'
 import { rulebookFor } from '../rulebook.ts'
+import { documentsAt } from '../sources.ts'
 import { plain, wrap } from '../width.ts'
 
 export interface ResidueOptions {
@@ -60,15 +60,22 @@ export async function residueOf(context: Context, paths: readonly string[], opti
   const files = [...filesUnder(paths)].filter(({ skip }) => skip === null)
   const progress = progressOf(context, files.length)
   let failed = 0
-  for (const [i, { path }] of files.entries()) {
-    await progress.at(i, path)
+  const attempt = async (path: string, work: () => Promise<void>): Promise<void> => {
     try {
-      counter.add(path, await analyse({ path, bytes: await readFile(path) }, settings))
+      await work()
     } catch (error) {
       failed++
       await progress.clear()
       await context.complain(m.errors.prefix, path, readFailure(context, error))
     }
+  }
+  for (const [i, { path }] of files.entries()) {
+    await progress.at(i, path)
+    await attempt(path, async () => {
+      for (const { source, skip } of await documentsAt(path, io, (one) => unpack(one, settings)))
+        if (skip === null)
+          await attempt(source.path, async () => counter.add(source.path, await analyse(source, settings)))
+    })
   }
   await progress.clear()
   if (files.length === 0) await context.note(m.errors.nothing)

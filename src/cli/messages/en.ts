@@ -52,7 +52,7 @@ export const en: Messages = {
     residue: 'find the amounts that the rules know nothing of, by the words around them',
   },
   arguments: {
-    files: 'files to read; - is standard input',
+    files: 'files to read, also .zip packages and .eml messages; - is standard input',
     paths: 'files or folders (with their subfolders, .zip packages and .eml messages)',
     words: 'words to find; "…" is a phrase, tuy* a word that begins with tuy',
     agency: 'name, abbreviation or id: Sở Nội vụ, SNV, so-noi-vu',
@@ -188,6 +188,8 @@ export const en: Messages = {
     noOutput: (path, reason) => `cannot write ${path} (${reason})`,
     noDocument: 'no document of the same name beside the gold file',
     noRules: (path) => `no folder of rules ${path}`,
+    several: (paths) =>
+      `holds ${paths.length} documents; name one of them: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' …' : ''}`,
     nothing: 'no document to read under these paths',
     read: {
       encrypted: 'the file is locked; give its password with --password, or save an unlocked copy',

@@ -57,7 +57,7 @@ export const vi = {
     residue: 'tìm những con số mà quy tắc chưa biết đến, xếp theo cách nói hay gặp',
   },
   arguments: {
-    files: 'các tệp cần đọc; - là đầu vào chuẩn',
+    files: 'các tệp cần đọc, kể cả gói .zip, thư .eml; - là đầu vào chuẩn',
     paths: 'tệp hoặc thư mục (đọc cả thư mục con, tệp .zip và thư .eml)',
     words: 'các từ cần tìm; "…" là cụm từ, tuy* là từ bắt đầu bằng tuy',
     agency: 'tên, tên viết tắt hoặc mã: Sở Nội vụ, SNV, so-noi-vu',
@@ -201,6 +201,8 @@ export const vi = {
     noOutput: (path: string, reason: string) => `không ghi được ${path} (${reason})`,
     noDocument: 'không có văn bản nào cùng tên nằm cạnh tệp bản ghi chuẩn',
     noRules: (path: string) => `không có thư mục quy tắc ${path}`,
+    several: (paths: readonly string[]) =>
+      `chứa ${paths.length} văn bản; hãy gọi tên một văn bản: ${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ' …' : ''}`,
     nothing: 'không có văn bản nào để đọc trong các đường dẫn này',
     read: null as Readonly<Record<string, string>> | null,
     store: null as Readonly<Record<string, (subject: string) => string>> | null,
