@@ -106,6 +106,14 @@ describe('paragraphs', () => {
     expect(reading.blocks.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2])
   })
 
+  test('a small line far below the text is the foot of its page, also where no other page has it', async () => {
+    const foot = { text: 'Bản lấy ý kiến lần 2 - 80%', x: 60, y: 30, size: 9 }
+    const sized = (size: number) =>
+      read([{ words: body(LONG, 700) }, { words: [...body(NEXT, 700), { ...foot, size }] }])
+    expect(show(await sized(9)).at(-1)).toBe('furniture: Bản lấy ý kiến lần 2 - 80%')
+    expect(show(await sized(12)).at(-1)).toBe('paragraph: Bản lấy ý kiến lần 2 - 80%')
+  })
+
   test('a bold centred line in capitals is a heading and ends the paragraph', async () => {
     const heading = 'MỤC TIÊU CỤ THỂ'
     const reading = await read([

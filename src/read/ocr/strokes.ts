@@ -9,6 +9,8 @@ export interface Stroke {
   readonly from: number
   readonly to: number
   readonly thick: number
+  /** Stretches of it without ink, of some pixels at least. */
+  readonly gaps: readonly (readonly [number, number])[]
   /** Indices of the runs it is made of. */
   readonly runs: readonly number[]
 }
@@ -28,6 +30,8 @@ const GAP = 9
 const WANDER = 3
 /** At least this share of a line's length is ink. */
 const SOLID = 0.8
+/** A stretch without ink is a gap from so many pixels on. */
+const LEAST_GAP = 3
 /** More lines in one direction than this are a pattern; the longest are kept. */
 const MOST = 400
 
@@ -122,9 +126,46 @@ function strokeOf(
     moment += width * (y[run]! + 0.5)
   }
   let covered = 0
-  for (let x = first; x < end; x++) if (heights[x - chain.from]! > 0) covered++
+  const gaps: [number, number][] = []
+  for (let x = first, inked = first; x <= end; x++) {
+    if (x < end && heights[x - chain.from] === 0) continue
+    if (x - inked >= LEAST_GAP) gaps.push([inked, x])
+    inked = x + 1
+    if (x < end) covered++
+  }
   if (covered < SOLID * (end - first)) return null
-  return { at: moment / area, from: first, to: end, thick: area / covered, runs }
+  return { at: moment / area, from: first, to: end, thick: area / covered, gaps, runs }
+}
+
+/** A line touches one of the two lines it stands between: this share of the way at one of its ends bears ink. */
+const END = 0.04
+
+/** Strokes without their stretches that touch neither of the two lines they stand between: letters in their way. */
+function cutAtLetters(strokes: readonly Stroke[], crossing: readonly Stroke[], small: number): Stroke[] {
+  return strokes.flatMap((stroke) => {
+    const beside = crossing
+      .filter(({ from, to }) => stroke.at > from - GAP && stroke.at < to + GAP)
+      .sort((a, b) => a.at - b.at)
+    const bare = (from: number, to: number): boolean =>
+      to <= stroke.from || from >= stroke.to || stroke.gaps.some((gap) => gap[0] <= from && gap[1] >= to)
+    const parts: Stroke[] = []
+    let start = stroke.from
+    const close = (end: number): void => {
+      if (end - start >= SHORTEST * small) parts.push({ ...stroke, from: start, to: end })
+    }
+    beside.slice(1).forEach((next, index) => {
+      const before = beside[index]!
+      const low = Math.ceil(before.at + before.thick / 2 + 1)
+      const high = Math.floor(next.at - next.thick / 2 - 1)
+      const end = Math.max(2, Math.floor(END * (high - low)))
+      if (high - low <= 2 * end || stroke.to <= low || stroke.from >= high) return
+      if (!bare(low, low + end) || !bare(high - end, high)) return
+      close(low)
+      start = high
+    })
+    close(stroke.to)
+    return parts
+  })
 }
 
 /** The lines of a picture, and the picture with them painted white. */
@@ -133,7 +174,11 @@ export function strokesOf(picture: Grey, ink: Ink, small: number): { strokes: St
   const sideInk = inkOf(side, ink.threshold)
   const level = levelStrokes(ink, small)
   // A picture turned to the left: its rows are the columns from the right.
-  const upright = levelStrokes(sideInk, small)
+  const upright = cutAtLetters(
+    levelStrokes(sideInk, small).map((stroke) => ({ ...stroke, at: picture.width - stroke.at })),
+    level,
+    small,
+  )
   const pixels = picture.pixels.slice()
   const without = { width: picture.width, height: picture.height, pixels }
   erase(without, level, ink, (x, y) => y * picture.width + x)
@@ -141,7 +186,7 @@ export function strokesOf(picture: Grey, ink: Ink, small: number): { strokes: St
   return {
     strokes: {
       level,
-      upright: upright.map((stroke) => ({ ...stroke, at: picture.width - stroke.at })).sort((a, b) => a.at - b.at),
+      upright: [...upright].sort((a, b) => a.at - b.at),
     },
     without,
   }

@@ -37,7 +37,9 @@ const marksIn = (lines: readonly Line[], tables: readonly Table[]): ReadonlySet<
 
 function sortPages(pages: readonly Page[]): Sorted[] {
   const frames = framesOf(pages)
-  const furniture = furnitureOf(pages.map(({ sheet, lines }) => ({ page: sheet.number, height: sheet.height, lines })))
+  const furniture = furnitureOf(
+    pages.map(({ sheet, lines, tables }) => ({ page: sheet.number, height: sheet.height, lines, tables })),
+  )
   const bodies = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
   const bodySize = usualSize(bodies.flat())
   let openNote = false

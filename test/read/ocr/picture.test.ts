@@ -180,6 +180,25 @@ describe('ruled lines', () => {
   })
 })
 
+describe('a letter that stands where columns part, in a row without that line', () => {
+  const row = boxes(600, 400, [
+    [50, 50, 550, 53],
+    [50, 116, 550, 119],
+    [50, 300, 550, 303],
+    [50, 50, 53, 303],
+    [547, 50, 550, 303],
+    [300, 119, 303, 303],
+    // The letter's stem, some pixels above the line.
+    [299, 78, 303, 111],
+  ])
+  const { strokes, without } = strokesOf(row, inkOf(row), 20)
+  test('is no part of it and stays', () => {
+    expect(strokes.upright.map(({ from }) => from)).toEqual([50, expect.toSatisfy((from) => from > 111), 50])
+    expect(without.pixels[90 * 600 + 301]).toBe(0)
+    expect(without.pixels[200 * 600 + 301]).toBe(255)
+  })
+})
+
 describe('stamps in red', () => {
   /** A page in colour at 100 dpi: a red ring of 1.4 inches with a black word in it, and a red word. */
   const [width, height] = [400, 300]
