@@ -4,19 +4,28 @@ import { agencyKey, type Lexicon } from './lexicon.ts'
 import { findPlace } from './places.ts'
 import { countWords } from './shape.ts'
 
+/** Bodies that are not told by a word of their own kind: the police, unions, banks, schools. */
+const OTHERS =
+  'công an (?=tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)|bộ chỉ huy quân sự|bộ tư lệnh|bảo hiểm xã hội|bhxh|ngân hàng (?=nhà nước|chính sách)|kho bạc nhà nước|(?:tổng )?liên đoàn|công đoàn|(?:tỉnh|thành|huyện|trung ương) đoàn|đoàn thanh niên|hội (?=nông dân|liên hiệp|phụ nữ|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo)|(?:ủy ban )?mặt trận tổ quốc|ubmttq|ủy ban mttq|viện kiểm sát|tòa án|kiểm toán|trường (?=đại học|cao đẳng|chính trị)|tập đoàn|tổng công ty|ban (?=dân vận|tuyên giáo|tổ chức tỉnh|nội chính|dân tộc|an toàn giao thông|quản lý khu)|phòng (?=gd&đt|giáo dục|nông nghiệp|y tế|văn hóa)'
+
 /** How an authority's name begins, in folded words. */
-export const BODY =
-  '(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|(?<!(?:cán|toàn|đồng|nội|tiến) )bộ (?!phận|máy|tiêu|chỉ số|đội)\\p{L}+|(?<!cơ )sở (?!hữu|thích|trường)\\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy)\\p{L}+)'
+export const BODY = `(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:${OTHERS}|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|(?<!(?:cán|toàn|đồng|nội|tiến) )bộ (?!phận|máy|tiêu|chỉ số|đội)\\p{L}+|(?<!cơ )sở (?!hữu|thích|trường)\\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy|đoàn)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy|đoàn)\\p{L}+)`
 
 /** An authority with what belongs to its name; a group of its own is for the caller. */
 export const ACTOR = `${BODY}(?:tp\\.|\\([\\p{L}&-]{2,12}\\)|[^.;:!?()]){0,60}?`
 
-const AGAIN = new RegExp(`(?:, | và | thay mặt )(?=${BODY}[^,]*$)`, 'u')
+const AGAIN = new RegExp(
+  `(?:, | và | (?:thay mặt|tham mưu|giúp|trình|đề nghị|đề xuất)(?: cho| với)? |đại biểu )(?=${BODY}[^,]*$)`,
+  'u',
+)
+/** What a body did before it issued something: no part of its name. */
+const DID =
+  /,? (?:vừa|đã|mới|cũng|chính thức|quyết nghị|nhất trí|thống nhất|biểu quyết|tán thành|phát động)(?!\p{L}).*$/u
 /** Words that make of a name a sentence of its own: "Ban Chỉ đạo phải …". */
 const NO_NAME =
   /(?:^| )(?:phải|cần|sẽ|được|yêu cầu|đề nghị|giao|để|khi|nếu|nhằm|theo|là|cho|về|đạt|hoàn thành|tiếp tục)(?: |$)|\d/
 const CENTRAL =
-  /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|bộ |ban bí thư|trung ương|ban chấp hành trung ương|chủ tịch nước)/
+  /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|bộ (?!chỉ huy)|ban bí thư|trung ương|ban chấp hành trung ương|chủ tịch nước)/
 const PERSON = /^(?: \p{Lu}\p{Ll}*){2,4}$/u
 const UNIT_END = / tỉnh$/
 const UNIT_WORD = /(?:huyện|thành phố|tp\.?|quận|thị xã|xã|phường)$/
@@ -30,7 +39,7 @@ export function lastActor(low: string): number {
 /** The authority without rank and name of the one who signs for it; null where the words are no name. */
 export function actorName(words: string, lexicon: Lexicon): string | null {
   if (/^phó thủ tướng/.test(fold(words))) return 'Thủ tướng Chính phủ'
-  const plain = words.replace(/ \([\p{L}&-]{2,12}\)/gu, '')
+  const plain = words.slice(0, fold(words).replace(DID, '').length).replace(/ \([\p{L}&-]{2,12}\)/gu, '')
   const name = withoutPerson(plain.replace(/^phó chủ tịch (?:thường trực )?(?=\p{L})/iu, ''), lexicon)
   return isBody(name) ? name : null
 }
@@ -54,7 +63,7 @@ function withoutPerson(words: string, lexicon: Lexicon): string {
   const tokens = words.split(' ')
   for (let n = tokens.length - 2; n >= 2; n--) {
     const head = tokens.slice(0, n).join(' ')
-    if (!PERSON.test(words.slice(head.length))) continue
+    if (!PERSON.test(words.slice(head.length)) || words.endsWith(' Việt Nam')) continue
     if (UNIT_END.test(fold(head)) || (!UNIT_WORD.test(fold(head)) && lexicon.agencies.has(agencyKey(head)))) return head
   }
   return words
@@ -62,4 +71,6 @@ function withoutPerson(words: string, lexicon: Lexicon): string {
 
 /** True for a name and not a sentence: "tỉnh Kon Tum", but not "tỉnh sẽ …". */
 const isBody = (name: string): boolean =>
-  countWords(name) <= 14 && !NO_NAME.test(fold(name)) && !/^[Tt](?:ỉnh|hành phố) \p{Ll}|^[Hh]uyện \p{Ll}/u.test(name)
+  countWords(name) <= 14 &&
+  !NO_NAME.test(fold(name)) &&
+  !/^[Tt](?:ỉnh|hành phố) (?!ủy|đoàn)\p{Ll}|^[Hh]uyện (?!ủy|đoàn)\p{Ll}/u.test(name)

@@ -44,6 +44,9 @@ export function headlineAt(manuscript: Manuscript, indices: readonly number[]): 
 /** What no text begins with: words that go on from what was said before. */
 const GOES_ON =
   /^(?:theo đó|cụ thể|bên cạnh đó|ngoài ra|đồng thời|cùng với đó|trong khi đó|tuy nhiên|do đó|vì vậy|mặt khác|qua đó|từ đó|tiếp đó|trong đó|để đạt (?:được )?(?:các |những )?mục tiêu (?:trên|này|nêu trên))[ ,:]/
+/** What only a headline says: that a document was issued. */
+const TELLS =
+  /(?:ban hành|phê duyệt|thông qua) (?:kế hoạch|đề án|chương trình|nghị quyết|quyết định|chiến lược|chỉ thị|quy hoạch)(?!\p{L})/u
 /** Names of a plan's parts. */
 const PART =
   /^(?:(?:các|một số|những) )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nhiệm vụ|giải pháp|chỉ tiêu|phạm vi|đối tượng|kinh phí|nguồn lực|tổ chức thực hiện|kết quả (?:đạt được|thực hiện)|tồn tại|hạn chế|nguyên nhân|phương hướng|định hướng|nội dung)(?!\p{L})/u
@@ -51,7 +54,7 @@ const PART_WORDS = 8
 
 /** True for the heading of a part, where an excerpt starts: by its words, or by the text below that refers back. */
 function isPart(m: Manuscript, words: string, next: Piece | null): boolean {
-  if (next !== null && GOES_ON.test(m.folded.slice(next.start, next.start + 60))) return true
+  if (next !== null && GOES_ON.test(m.folded.slice(next.start, next.start + 60))) return !TELLS.test(fold(words))
   if (!PART.test(fold(words))) return false
   return countWords(words) <= PART_WORDS || (next !== null && labelAt(m.text, next) !== null)
 }

@@ -4,33 +4,64 @@ import { fold } from '../model/text.ts'
 import { isCentral } from './actor.ts'
 import { readNamed, typeAt } from './citation.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Paragraph, type Report, typeStarts } from './report-named.ts'
+import {
+  annexing,
+  DECIDES,
+  issuedBefore,
+  LOCAL_SYMBOL,
+  type Paragraph,
+  PLANS,
+  type Report,
+  typeStarts,
+} from './report-named.ts'
 import { titleOf } from './report-title.ts'
 import { countWords } from './shape.ts'
 
 /** Signs that a plan named in a sentence is the centre's. */
 export const ABOVE = /(?:của|do) (?:thủ tướng|chính phủ|quốc hội|bộ |trung ương|ban bí thư)|[-/](?:cp|ttg|tw)(?!\p{L})/u
-const DECIDES = new Set(['quyet-dinh', 'nghi-quyet'])
-const JUST_ISSUED = /(?:ban hành|phê duyệt|ký|thông qua|công bố)(?: \p{L}+){0,2} $/u
 
 /** A document told without its number (a headline does) and with it further below: by the same verb, or of the same subject. */
 export function numbered(report: Report, paragraphs: readonly Paragraph[], lexicon: Lexicon): Report {
   if (report.number !== null || report.title === null) return report
   const subject = wordSet(report.title)
+  const lone = loneNumber(report, paragraphs, lexicon)
+  for (const { words, low } of paragraphs)
+    for (const start of typeStarts(low, lexicon)) {
+      const own = readNamed(words, low, start, lexicon)
+      if (own === null) continue
+      const title = titleOf(words, low, start, own, lexicon).title
+      const known = wordSet(title ?? '')
+      const again = [...subject].filter((word) => known.has(word)).length >= Math.max(4, subject.size * SAME_SUBJECT)
+      const named = again && own.number === null ? (annexing(words, low, start, lexicon) ?? own) : own
+      if (named.number === null || (named.issuer !== null && isCentral(named.issuer))) continue
+      if (ABOVE.test(fold(named.number))) continue
+      const told = issuedBefore(low, start)
+      const same = named.entry === report.entry && (again || told !== null || named.number === lone)
+      if (!same && !(again && DECIDES.has(named.entry.id))) continue
+      const { entry, number, issued } = named
+      return {
+        ...report,
+        entry,
+        number,
+        issued: issued ?? report.issued ?? told?.issued ?? null,
+        issuer: report.issuer ?? named.issuer,
+      }
+    }
+  return report
+}
+
+/** The one local number that the article has for a document of this type, where no title stands behind it. */
+function loneNumber(report: Report, paragraphs: readonly Paragraph[], lexicon: Lexicon): string | null {
+  const numbers = new Set<string>()
   for (const { words, low } of paragraphs)
     for (const start of typeStarts(low, lexicon)) {
       const named = readNamed(words, low, start, lexicon)
-      if (named === null || named.number === null || (named.issuer !== null && isCentral(named.issuer))) continue
-      if (ABOVE.test(fold(named.number))) continue
-      const title = titleOf(words, low, start, named, lexicon).title
-      const known = wordSet(title ?? '')
-      const again = [...subject].filter((word) => known.has(word)).length >= Math.max(4, subject.size * SAME_SUBJECT)
-      const same = named.entry === report.entry && (again || JUST_ISSUED.test(low.slice(0, start)))
-      if (!same && !(again && DECIDES.has(named.entry.id))) continue
-      const { entry, number, issued } = named
-      return { ...report, entry, number, issued: issued ?? report.issued, issuer: report.issuer ?? named.issuer }
+      if (named === null || named.entry !== report.entry || named.number === null) continue
+      const bare = LOCAL_SYMBOL.test(named.number) && titleOf(words, low, start, named, lexicon).title === null
+      numbers.add(bare ? named.number : '')
     }
-  return report
+  const [number] = numbers
+  return numbers.size === 1 && number !== '' ? number! : null
 }
 
 const SAME_SUBJECT = 0.7
@@ -65,9 +96,35 @@ export function completed(report: Report, paragraphs: readonly Paragraph[], lexi
     for (const start of low.includes(fold(report.number)) ? typeStarts(low, lexicon) : []) {
       const named = readNamed(words, low, start, lexicon)
       if (named === null || named.entry !== report.entry || fold(named.number ?? '') !== fold(report.number)) continue
-      issued ??= named.issued
+      issued ??= named.issued ?? issuedBefore(low, start)?.issued ?? null
       issuer ??= named.issuer
       title ??= titleOf(words, low, start, named, lexicon).title
     }
-  return { ...report, issued, issuer, title }
+  return { ...report, issued, issuer, title: title ?? titledLater(report, paragraphs, lexicon) }
 }
+
+const THIS_IS = /(?:^|[.;:] )(?:đây|đó) (?:chính |cũng )?là (?:một trong những |bản )?$/u
+const APPROVES = /(?<=^|[.;,:] )(?:phê duyệt|ban hành|thông qua) (?:bản )?(?=\p{L})/gu
+
+/** "Kế hoạch số 9. Đây là kế hoạch về …", "Quyết định số 8. Theo đó, phê duyệt Đề án …": a title that stands apart. */
+function titledLater(report: Report, paragraphs: readonly Paragraph[], lexicon: Lexicon): string | null {
+  for (const { words, low } of paragraphs) {
+    for (const start of typeStarts(low, lexicon)) {
+      const named = readNamed(words, low, start, lexicon)
+      if (named === null || named.entry !== report.entry || named.number !== null) continue
+      const opens = THIS_IS.test(low.slice(0, start)) || /(?:^|[.;] )$/.test(low.slice(0, start))
+      const title = opens ? titleOf(words, low, start, named, lexicon).title : null
+      if (title !== null && countWords(title) > BARE) return title
+    }
+    for (const found of DECIDES.has(report.entry?.id ?? '') ? low.matchAll(APPROVES) : []) {
+      const start = found.index + found[0].length
+      const named = readNamed(words, low, start, lexicon)
+      const plan = named !== null && named.number === null && PLANNED.has(named.entry.id)
+      const title = plan ? titleOf(words, low, start, named, lexicon).title : null
+      if (title !== null && countWords(title) > BARE) return title
+    }
+  }
+  return null
+}
+
+const PLANNED = new Set([...PLANS, 'quy-hoach'])

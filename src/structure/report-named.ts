@@ -1,5 +1,6 @@
 /** The documents that a sentence of an article names: where their types stand, which one stands behind a verb. */
 import type { DoctypeEntry } from '../model/rulebook.ts'
+import { fold } from '../model/text.ts'
 import { type Named, readNamed, typeAt } from './citation.ts'
 import { readDate } from './letterhead.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -19,13 +20,17 @@ export interface Paragraph {
   readonly low: string
 }
 
+/** Types that decide on another document. */
+export const DECIDES = new Set(['quyet-dinh', 'nghi-quyet'])
+export const LOCAL_SYMBOL = /[-/](?:UBND|HĐND|TU|HU|QU|TXU|ThU|Th\.U|TƯU|ĐU|BCĐ)/
 /** Types that set targets; others are cited, seldom reported. */
 export const PLANS = new Set(['ke-hoach', 'de-an', 'chuong-trinh', 'chien-luoc', 'phuong-an'])
 export const SETS = new Set([...PLANS, 'quyet-dinh', 'nghi-quyet', 'quy-hoach'])
 export const REPORTED = new Set([...SETS, 'chi-thi', 'ket-luan'])
 const NOT_REPORTED = new Set(['bao-cao', 'thong-bao', 'cong-van'])
 const OPENS = /(?:^|[.:?] )(?:(?:theo|tại|căn cứ|trong|triển khai|thực hiện)(?: |$))?(?:nội dung )?/g
-const ANNEXED = /^[^.;]{0,260}? (?:ban hành )?kèm theo (?=quyết định|nghị quyết)/u
+const ANNEXED =
+  /^[^.;]{0,260}? (?:(?:ban hành )?kèm theo|(?:được )?(?:ban hành|phê duyệt|thông qua) (?:tại|theo|bằng)|theo|tại) (?=quyết định|nghị quyết)/u
 
 export const of = (named: Named): Report => ({
   entry: named.entry,
@@ -80,21 +85,37 @@ export function documentAt(
     at = named.subject + inner![0].length
     named = plan
   }
-  const bracketed = named.number === null ? bracket(words, low, named, lexicon) : null
   const { title, issuer } = titleOf(words, low, at, named, lexicon)
-  if (title === null && named.number === null && bracketed === null) return null
-  return { ...of(named), issuer: named.issuer ?? issuer, ...(bracketed ?? {}), title }
+  const beside = bracketed(words, low, named, lexicon)
+  if (title === null && named.number === null && beside === null) return null
+  return { ...of(named), issuer: named.issuer ?? issuer, ...(beside ?? {}), title }
 }
 
-/** "(Quyết định số 12/QĐ-UBND, ngày 5/3/2024)" at the sentence's end. */
-function bracket(words: string, low: string, named: Named, lexicon: Lexicon): Pick<Report, 'number' | 'issued'> | null {
+/** What an unnumbered decision is told by: the plan that it approves. */
+export function decidedOn(words: string, low: string, named: Named, lexicon: Lexicon): DoctypeEntry {
+  const inner = named.number === null ? INNER.exec(low.slice(named.subject)) : null
+  const plan = inner === null ? null : readNamed(words, low, named.subject + inner[0].length, lexicon)
+  return plan === null || NOT_REPORTED.has(plan.entry.id) ? named.entry : plan.entry
+}
+
+/** "(Quyết định số 12/QĐ-UBND, ngày 5/3/2024)", "(số 8/KH-UBND)" in the sentence that names `named` without its number. */
+export function bracketed(
+  words: string,
+  low: string,
+  named: Named,
+  lexicon: Lexicon,
+): Pick<Report, 'entry' | 'number' | 'issued'> | null {
+  if (named.number !== null) return null
   const sentence = low.slice(named.subject, named.subject + 500)
   const stop = sentence.search(/\.(?: |$)/)
   const open = sentence.indexOf('(')
   if (open < 0 || (stop >= 0 && stop < open)) return null
-  const found = readNamed(words, low, named.subject + open + 1, lexicon)
-  if (found === null || found.entry !== named.entry || found.number === null) return null
-  return { number: found.number, issued: found.issued }
+  const from = named.subject + open + 1
+  const inside = low.startsWith('số ', from) ? `${named.entry.name} ${words.slice(from)}` : words.slice(from)
+  const found = readNamed(inside, fold(inside), 0, lexicon)
+  if (found === null || found.number === null) return null
+  if (found.entry !== named.entry && !(DECIDES.has(found.entry.id) && LOCAL_SYMBOL.test(found.number))) return null
+  return { entry: found.entry, number: found.number, issued: found.issued }
 }
 
 /** "Ngày 16/1/2019, UBND tỉnh …": the day that opens the sentence. */
@@ -104,8 +125,22 @@ export function dayBefore(low: string, actorAt: number): string | null {
   return found === null || / của /.test(found[0]) ? null : readDate(found[0])
 }
 
+const JUST_ISSUED = /(?:ban hành|phê duyệt|ký|thông qua|công bố)(?: \p{L}+){0,2} $/u
+
+/** Whether the document that starts at `start` follows a verb of issuing, and on which day. */
+export function issuedBefore(low: string, start: number): { readonly issued: string | null } | null {
+  const before = low.slice(Math.max(0, start - 200), start)
+  if (!JUST_ISSUED.test(before)) return null
+  const sentence = before.slice(before.search(/[^.;]*(?:\.\d[^.;]*)*$/))
+  const day = /^\W*(?:\p{L}+ ){0,3}ngày \d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?\d{4}/u.exec(sentence)
+  return { issued: day === null || / của /.test(day[0]) ? null : readDate(day[0]) }
+}
+
 /** "Kế hoạch … ban hành kèm theo Quyết định số …": the decision, of the document named at `start`. */
 export function annexing(words: string, low: string, start: number, lexicon: Lexicon): Named | null {
   const found = ANNEXED.exec(low.slice(start))
-  return found === null ? null : readNamed(words, low, start + found[0].length, lexicon)
+  const named = found === null ? null : readNamed(words, low, start + found[0].length, lexicon)
+  // Behind a bare "theo" only a local decision is the plan's own, another one is its ground.
+  const ground = named !== null && !/kèm theo $|(?:ban hành|phê duyệt|thông qua) \p{L}+ $/u.test(found![0])
+  return ground && !LOCAL_SYMBOL.test(named.number ?? '') ? null : named
 }

@@ -14,16 +14,18 @@ const TITLE_END = new RegExp(
     ', (?:với|trong đó|theo đó|nhằm|gồm|đặt|phấn đấu|nêu|xác định|tập trung|yêu cầu|giao|qua đó|có|để|do|mục tiêu|đến năm)(?= )',
     ' (?:với (?:các |những |một số |\\d+ )*(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ|tổng)|nhằm |trong đó|theo đó|đặt mục tiêu|nêu rõ|đã xác định|xác định mục tiêu|đề ra mục tiêu)',
     ' (?:có )?(?:quy định|nêu|xác định|đặt ra|đề ra) (?:rõ |cụ thể |một số |các |những |về )*(?:mục tiêu|chỉ tiêu|nhiệm vụ)',
-    ' (?:có nêu|có nhiều|thì|như sau|ban hành kèm theo|kèm theo)(?!\\p{L})',
-    ` (?:vừa |đã |mới )*(?:được|do) ${ACTOR} (?:vừa |đã )?(?:ban hành|phê duyệt|thông qua|ký)`,
+    ' (?:có nêu|có nhiều|có (?=\\d)|thì|như sau|ban hành kèm theo|kèm theo)(?!\\p{L})',
+    ` (?:vừa |đã |mới )*(?:được|do) (?:${ACTOR} )?(?:vừa |đã |chính thức |biểu quyết |nhất trí )*(?:ban hành|phê duyệt|thông qua|ký|công bố)(?!\\p{L})`,
+    `(?<=\\S) (?:giao|yêu cầu|phân công) (?:cho )?(?=${BODY})`,
+    ' (?:ban hành )?(?:theo|tại) (?=(?:nghị quyết|quyết định) số \\d[\\p{L}\\d/]*[-/](?:ubnd|hđnd|tu|hu)(?!\\p{L}))',
     // After a comma a clause of its own: a subject, and that it does or reaches so much.
-    ',(?: [^\\s,.;:]+){1,9} (?:(?:đạt|tăng|giảm|có|còn|đón|là|ở) [^,.;:]{0,12}\\d|(?:sẽ|phải|đã|gồm|cần|phấn đấu|được) )',
+    ',(?! (?:định hướng|tầm nhìn|giai đoạn|có xét))(?: [^\\s,.;:]+){1,9} (?:(?:đạt|tăng|giảm|có|còn|đón|là|ở|trồng|xây dựng|xây|thành lập|hỗ trợ|đầu tư|thu hút|tổ chức|hoàn thành) [^,.;:]{0,12}\\d|(?:sẽ|phải|đã|gồm|cần|phấn đấu|được) )',
   ].join('|'),
   'u',
 )
 /** "… của UBND tỉnh X" behind the title; behind a number it is the cited document's. */
 const OWNER = new RegExp(
-  `(?<!(?:số|nghị quyết|quyết định|kết luận|chỉ thị|nghị định) \\d[\\p{L}\\d/-]*(?: ngày [\\d/. thángnăm]+| năm \\d+)?),? (?:của|do) (${BODY}(?:(?! về | phê duyệt | ban hành | thực hiện )[^,.;:()]){0,40})(?=,|$)`,
+  `(?<!(?:số|nghị quyết|quyết định|kết luận|chỉ thị|nghị định) \\d[\\p{L}\\d/-]*(?: ngày [\\d/. thángnăm]+| năm \\d+)?),? (?:của|do) (${BODY}(?:(?! (?:về|phê duyệt|ban hành|thực hiện|đặt|đề ra|nêu|xác định|phấn đấu|hướng|tập trung|gồm|có) )[^,.;:()]){0,40})(?=,|$| (?:đặt|đề ra|nêu|xác định|phấn đấu|hướng|tập trung|gồm|có) )`,
   'u',
 )
 /** What a name in quotation marks may go on with. */

@@ -1,23 +1,5 @@
 /** Openings of articles, portal pages and answers to questions → the document that each reports. */
-import { describe, expect, test } from 'vitest'
-import { structure } from '../../src/structure/index.ts'
-import { readingOf } from './builder.ts'
-import { registry } from './registry.ts'
-
-interface Reported {
-  readonly type: string | null
-  readonly number?: string
-  readonly issued?: string
-  readonly issuer?: string
-  /** Null where the article does not state it: then the headline stands. */
-  readonly title: string | null
-}
-type Row = readonly [opening: string | readonly [headline: string, ...paragraphs: string[]], Reported]
-
-const HEADLINE = 'Cách làm mới ở một vùng quê còn nhiều gian khó'
-const LEAD =
-  'Bà con ở đây cho biết nhiều năm nay việc làm ăn chưa ổn định, thu nhập của phần lớn gia đình trông cả vào mùa vụ.'
-const NOTHING: Reported = { type: null, title: null }
+import { LEAD, NOTHING, type Row, tellReported } from './openings.ts'
 
 /** An authority and what it does. */
 const ISSUES: readonly Row[] = [
@@ -483,21 +465,4 @@ const TOLD_TWICE: readonly Row[] = [
   [['Hướng đi của huyện', 'Trên cơ sở đó, kế hoạch Tết trồng cây được ban hành sớm.'], { type: null, title: null }],
 ]
 
-const GROUPS = { ISSUES, IS_ISSUED, HEADLINES, ANSWERS, SEVERAL, TOLD_TWICE, BACKGROUND }
-
-describe.each(Object.entries(GROUPS))('%s', (_, rows) => {
-  test.each(rows.map((row) => [[row[0]].flat().at(-1)!, row] as const))('%s', (_, [opening, reported]) => {
-    const paragraphs = typeof opening === 'string' ? [HEADLINE, LEAD, opening] : opening
-    const { genre, type, number, issued, issuer, title } = structure(readingOf([...paragraphs, LEAD]), registry).header
-    expect({ genre, type, number, issued, title }).toEqual({
-      genre: 'news',
-      type: reported.type,
-      number: reported.number ?? null,
-      issued: reported.issued ?? null,
-      title: reported.title ?? paragraphs[0],
-    })
-    if (reported.issuer !== undefined) expect(issuer?.text).toBe(reported.issuer)
-  })
-})
-
-test('so many openings are told', () => expect(Object.values(GROUPS).flat().length).toBeGreaterThanOrEqual(45))
+tellReported({ ISSUES, IS_ISSUED, HEADLINES, ANSWERS, SEVERAL, TOLD_TWICE, BACKGROUND }, 45)
