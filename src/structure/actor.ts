@@ -1,7 +1,7 @@
 /** Words of an article that name who issues a document ("Phó Chủ tịch UBND tỉnh X Lê Văn Y") → the authority. */
 import { fold } from '../model/text.ts'
 import { agencyKey, type Lexicon } from './lexicon.ts'
-import { findPlace } from './places.ts'
+import { findDistrict, findPlace } from './places.ts'
 import { countWords } from './shape.ts'
 
 /** Bodies that are not told by a word of their own kind: the police, unions, banks, schools. */
@@ -9,18 +9,18 @@ const OTHERS =
   'công an (?=tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)|bộ chỉ huy quân sự|bộ tư lệnh|bảo hiểm xã hội|bhxh|ngân hàng (?=nhà nước|chính sách)|kho bạc nhà nước|(?:tổng )?liên đoàn|công đoàn|(?:tỉnh|thành|huyện|trung ương) đoàn|đoàn thanh niên|hội (?=nông dân|liên hiệp|phụ nữ|cựu chiến binh|chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo)|(?:ủy ban )?mặt trận tổ quốc|ubmttq|ủy ban mttq|viện kiểm sát|tòa án|kiểm toán|trường (?=đại học|cao đẳng|chính trị)|tập đoàn|tổng công ty|ban (?=dân vận|tuyên giáo|tổ chức tỉnh|nội chính|dân tộc|an toàn giao thông|quản lý khu)|phòng (?=gd&đt|giáo dục|nông nghiệp|y tế|văn hóa)'
 
 /** How an authority's name begins, in folded words. */
-export const BODY = `(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành )*(?:${OTHERS}|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|(?<!(?:cán|toàn|đồng|nội|tiến) )bộ (?!phận|máy|tiêu|chỉ số|đội)\\p{L}+|(?<!cơ )sở (?!hữu|thích|trường)\\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy|đoàn)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy|đoàn)\\p{L}+)`
+export const BODY = `(?:chủ tịch |phó chủ tịch |thường trực |ban thường vụ |ban chấp hành |btv |bch )*(?:${OTHERS}|ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ|đảng ủy|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|(?:phó )?thủ tướng chính phủ|(?:phó )?thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|(?<!(?:cán|toàn|đồng|nội|tiến) )bộ (?!phận|máy|tiêu|chỉ số|đội)\\p{L}+|(?<!cơ )sở (?!hữu|thích|trường)\\p{L}+|cục \\p{L}+|ban chỉ đạo|tỉnh (?!ủy|đoàn)\\p{L}+|thành phố \\p{L}+|tp\\.? ?\\p{L}+|huyện (?!ủy|đoàn)\\p{L}+)`
 
 /** An authority with what belongs to its name; a group of its own is for the caller. */
 export const ACTOR = `${BODY}(?:tp\\.|\\([\\p{L}&-]{2,12}\\)|[^.;:!?()]){0,60}?`
 
 const AGAIN = new RegExp(
-  `(?:, | và | (?:thay mặt|tham mưu|giúp|trình|đề nghị|đề xuất)(?: cho| với)? |đại biểu )(?=${BODY}[^,]*$)`,
+  `(?:, (?!(?:tỉnh|thành phố|tp\\.?) ?)| và | (?:thay mặt|tham mưu|giúp|trình|đề nghị|đề xuất)(?: cho| với)? |đại biểu )(?=${BODY}[^,]*$)`,
   'u',
 )
 /** What a body did before it issued something: no part of its name. */
 const DID =
-  /,? (?:vừa|đã|mới|cũng|chính thức|quyết nghị|nhất trí|thống nhất|biểu quyết|tán thành|phát động)(?!\p{L}).*$/u
+  /,? (?:vừa|đã|mới|cũng|chính thức|quyết nghị|nhất trí|thống nhất|biểu quyết|tán thành|phát động)(?!\p{L}).*$|, (?=tổng bí thư|đồng chí|ông |bà |trưởng ban|bí thư).*$/u
 /** Words that make of a name a sentence of its own: "Ban Chỉ đạo phải …". */
 const NO_NAME =
   /(?:^| )(?:phải|cần|sẽ|được|yêu cầu|đề nghị|giao|để|khi|nếu|nhằm|theo|là|cho|về|đạt|hoàn thành|tiếp tục)(?: |$)|\d/
@@ -28,7 +28,8 @@ const CENTRAL =
   /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|bộ (?!chỉ huy)|ban bí thư|trung ương|ban chấp hành trung ương|chủ tịch nước)/
 const PERSON = /^(?: \p{Lu}\p{Ll}*){2,4}$/u
 const UNIT_END = / tỉnh$/
-const UNIT_WORD = /(?:huyện|thành phố|tp\.?|quận|thị xã|xã|phường)$/
+/** A place of these kinds is in the registry, so that a name behind the word that is not is a person's. */
+const UNIT_WORD = /(?:xã|phường|thị trấn|khu phố|thôn)$/
 
 /** What follows the last of several names ("Thay mặt UBND tỉnh, Phó Chủ tịch …"): its offset. */
 export function lastActor(low: string): number {
@@ -50,16 +51,12 @@ export const isCentral = (name: string): boolean => CENTRAL.test(fold(name))
 function withoutPerson(words: string, lexicon: Lexicon): string {
   const place = findPlace(words, lexicon)
   if (place !== null) {
-    const end = place.at + place.name.length
-    const tail = words.slice(end)
-    // "TP. Hồ Chí Minh": the place's own name may be written shorter or longer than the registry has it.
-    if (
-      fold(words.slice(place.at, end)) === fold(place.name) &&
-      (PERSON.test(tail) || /^,? (?:khóa|kỳ họp|nhiệm kỳ) /.test(fold(tail)))
-    )
-      return words.slice(0, end)
-    return words
+    const tail = words.slice(place.end)
+    const own = PERSON.test(tail) || /^,? (?:khóa|kỳ họp|nhiệm kỳ) /.test(fold(tail))
+    return own ? words.slice(0, place.end) : words
   }
+  const district = findDistrict(words, lexicon)
+  if (district !== null) return PERSON.test(words.slice(district.end)) ? words.slice(0, district.end) : words
   const tokens = words.split(' ')
   for (let n = tokens.length - 2; n >= 2; n--) {
     const head = tokens.slice(0, n).join(' ')
@@ -72,5 +69,5 @@ function withoutPerson(words: string, lexicon: Lexicon): string {
 /** True for a name and not a sentence: "tỉnh Kon Tum", but not "tỉnh sẽ …". */
 const isBody = (name: string): boolean =>
   countWords(name) <= 14 &&
-  !NO_NAME.test(fold(name)) &&
+  !NO_NAME.test(name) &&
   !/^[Tt](?:ỉnh|hành phố) (?!ủy|đoàn)\p{Ll}|^[Hh]uyện (?!ủy|đoàn)\p{Ll}/u.test(name)

@@ -19,17 +19,25 @@ const NUMBERED =
   /^(?: \p{L}+){0,3}? ?số ?:? ?(\d{1,5}[a-z]?(?:\/(?:19|20)\d{2})?(?:[/-](\p{L}[\p{L}\d]*(?:[-–&/]\p{L}[\p{L}\d]*)*(?:\.u)?))?)(?![\p{L}\d])/u
 const BARE_NUMBER =
   /^ (\d{1,5}[a-z]?(?:\/(?:19|20)\d{2})?[/-](\p{L}[\p{L}\d]*(?:[-–&/]\p{L}[\p{L}\d]*)*(?:\.u)?))(?![\p{L}\d])/u
+/** "Nghị quyết 05 về …": a number without its symbol, of types that are not called by one ("Đề án 06", "Chương trình 135"). */
+const LONE_NUMBER = /^ (\d{1,4}[a-z]?)()(?=,? (?:của|do|về|ngày|ban hành|phê duyệt)(?!\p{L}))/u
+const CALLED = new Set(['de-an', 'chuong-trinh', 'du-an', 'luat'])
 const DATED =
   /^,? ?\(?(?:ban hành |ký )?(?:ngày ?\d{1,2} ?(?:tháng ?\d{1,2} ?năm ?\d{4}|[/.-] ?\d{1,2} ?[/.-] ?\d{4})|năm \d{4}(?! ?[-–\d]))\)?/
 const ISSUED_BY =
-  /^,? ?(?:của|do) ((?:chủ tịch |ban thường vụ |ban chấp hành |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|thủ tướng|chính phủ|bộ|sở|ban|cục|tổng cục|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
+  /^,? ?(?:của|do) (?:hội nghị (?:lần thứ )?[^,.;:()]{1,20}? (?=ban chấp hành|bch))?((?:chủ tịch |ban thường vụ |ban chấp hành |btv |bch |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|thủ tướng|chính phủ|bộ|sở|ban|cục|tổng cục|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?: khóa [ivx\d]+)?(?: \((?:khóa|mở rộng)[^()]{0,20}\))?(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
+
+/** "NQ số 05-NQ/TU", "KH 12/KH-UBND": a type told by its symbol. */
+const SHORT = /^(kh|qđ|nq|ct|ctr|đa|kl)(?= (?:số ?:? ?)?\d)/u
 
 /** The document type's name at `at` of the folded words, followed by no letter; longest first. */
 export function typeAt(low: string, at: number, lexicon: Lexicon): { entry: DoctypeEntry; end: number } | null {
   for (const [name, entry] of lexicon.typeNames)
     if (low.startsWith(name, at) && !/\p{L}/u.test(low.charAt(at + name.length)))
       return { entry, end: at + name.length }
-  return null
+  const short = SHORT.exec(low.slice(at, at + 12))?.[1]
+  const entry = short === undefined ? undefined : lexicon.typeBySymbol.get(symbolKey(short))
+  return entry === undefined ? null : { entry, end: at + short!.length }
 }
 
 /** What stands behind a type's name at `at`; null where no type's name stands there. `words` and `low` on one line. */
@@ -38,7 +46,10 @@ export function readNamed(words: string, low: string, at: number, lexicon: Lexic
   if (type === null) return null
   let end = type.end
   let number: string | null = null
-  const found = NUMBERED.exec(low.slice(end, end + 90)) ?? BARE_NUMBER.exec(low.slice(end, end + 60))
+  const found =
+    NUMBERED.exec(low.slice(end, end + 90)) ??
+    BARE_NUMBER.exec(low.slice(end, end + 60)) ??
+    (CALLED.has(type.entry.id) ? null : LONE_NUMBER.exec(low.slice(end, end + 30)))
   if (found !== null && !between(found[0], found[1]!, lexicon) && symbolFits(found[2], type.entry, lexicon)) {
     const start = end + found[0].length - found[1]!.length
     number = words.slice(start, start + found[1]!.length)
@@ -54,7 +65,7 @@ export function readNamed(words: string, low: string, at: number, lexicon: Lexic
     }
     const by = issuer === null ? ISSUED_BY.exec(low.slice(end, end + 140)) : null
     if (by === null) break
-    const start = end + by[0].length - by[1]!.length
+    const start = end + by[0].indexOf(by[1]!)
     issuer = words.slice(start, start + by[1]!.length)
     end += by[0].length
   }

@@ -9,7 +9,7 @@ import { isCaps } from './shape.ts'
 const SUBORDINATE =
   /^(?:sở|chi cục|văn phòng|phòng|ban (?!thường vụ|chấp hành|nhân dân)|trung tâm|cục|tổng cục|vụ|viện|trường|bệnh viện|thanh tra|công an|bộ chỉ huy|đảng đoàn|ban cán sự|cơ quan|hội đồng phối hợp|bảo hiểm xã hội|liên đoàn|hội (?!đồng)|ban quản lý|quỹ|nhà|thư viện|đài|ủy ban kiểm tra|ban chỉ đạo|mặt trận|(?:huyện|thị|thành|quận|đảng) ủy)/
 const SUPERIOR =
-  /^(?:ubnd|ủy ban nhân dân|bộ|tỉnh ủy|thành ủy|chính phủ|tổng|đảng bộ|đảng cộng sản|hội đồng nhân dân|ban chấp hành)/
+  /^(?:ubnd|ủy ban nhân dân|bộ|tỉnh ủy|thành ủy|chính phủ|tổng|đảng bộ|đảng ủy|đảng cộng sản|hội đồng nhân dân|ban chấp hành)/
 const UNIT_WORD =
   /(?<!\p{L})(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)(?! ủy(?!\p{L})|\p{L})/u
 const PROPER =
@@ -43,7 +43,8 @@ export function issuerName(lines: readonly string[], lexicon: Lexicon): string |
 const complete = (line: string): boolean => {
   const low = fold(line)
   return (
-    UNIT_WORD.test(low) || /^(?:bộ \p{L}+|tỉnh ủy|thành ủy|chính phủ|đảng cộng sản|ban chấp hành trung ương)/u.test(low)
+    UNIT_WORD.test(low) ||
+    /^(?:bộ \p{L}+|tỉnh ủy|thành ủy|đảng ủy \p{L}+|chính phủ|đảng cộng sản|ban chấp hành trung ương)/u.test(low)
   )
 }
 

@@ -9,6 +9,8 @@ export interface PlaceFound {
   /** As the words have it, in the registry's spelling. */
   readonly name: string
   readonly at: number
+  /** Behind its last word. */
+  readonly end: number
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
@@ -30,7 +32,7 @@ export function findPlace(words: string, lexicon: Lexicon, capitals = true): Pla
       const entry = lexicon.places.get(placeKey(between))
       if (entry === undefined) continue
       if (n === 1 && !standsAlone(low, at)) continue
-      return { entry, name: nameOf(entry, between), at }
+      return { entry, name: nameOf(entry, between), at, end: last.index + last[0].length }
     }
   }
   return null
@@ -43,9 +45,8 @@ const standsAlone = (low: string, at: number): boolean => !/\p{L}-$/u.test(low.s
 function nameOf(entry: PlaceEntry, words: string): string {
   const present = placeKey(entry.name)
   if (placeKey(words) === present) return entry.name
-  return (
-    entry.variants.find((variant) => placeKey(variant).endsWith(` ${present}`) && !/[-–.]/.test(variant)) ?? entry.name
-  )
+  const older = entry.variants.filter((variant) => placeKey(variant).endsWith(` ${present}`) && !/[-–.]/.test(variant))
+  return older.reduce((longest, variant) => (variant.length > longest.length ? variant : longest), entry.name)
 }
 
 const DISTRICT = /(?<!\p{L})(?:(?:huyện|thị|thành|quận) ủy|huyện|thị xã|thành phố|quận|tx\.?|tp\.?) ?(?=\p{L})/gu
@@ -62,7 +63,7 @@ export function findDistrict(words: string, lexicon: Lexicon, capitals = true): 
       const end = from + last.index + last[0].length
       const named = !capitals || words.charAt(from) !== low.charAt(from)
       const entry = named ? lexicon.districts.get(placeKey(low.slice(from, end))) : undefined
-      if (entry !== undefined) return { entry, name: entry.name, at: found.index }
+      if (entry !== undefined) return { entry, name: entry.name, at: found.index, end }
     }
   }
   return null

@@ -86,7 +86,7 @@ export function documentAt(
     named = plan
   }
   const { title, issuer } = titleOf(words, low, at, named, lexicon)
-  const beside = bracketed(words, low, named, lexicon)
+  const beside = bracketed(words, low, named, lexicon) ?? decidedAt(words, low, named, at, lexicon)
   if (title === null && named.number === null && beside === null) return null
   return { ...of(named), issuer: named.issuer ?? issuer, ...(beside ?? {}), title }
 }
@@ -98,13 +98,28 @@ export function decidedOn(words: string, low: string, named: Named, lexicon: Lex
   return plan === null || NOT_REPORTED.has(plan.entry.id) ? named.entry : plan.entry
 }
 
+/** "… Đề án X tại Quyết định số 12/QĐ-UBND": the decision, of an unnumbered document named at `at`. */
+function decidedAt(words: string, low: string, named: Named, at: number, lexicon: Lexicon): Identified | null {
+  const by = named.number === null ? annexing(words, low, at, lexicon) : null
+  return by === null || by.number === null ? null : { entry: by.entry, number: by.number, issued: by.issued }
+}
+
+const BY = /(?:^|[.;] |[-–] )(?:cũng )?(?:tại|theo|bằng|với) (?=(?:quyết định|nghị quyết)(?!\p{L}))[^.;]{0,160}$/u
+
+/** "Tại Quyết định số 12/QĐ-TTg, Thủ tướng Chính phủ phê duyệt …": the decision, named before the actor at `until`. */
+export function decidedBy(words: string, low: string, until: number, lexicon: Lexicon): Identified | null {
+  const found = BY.exec(low.slice(0, until))
+  if (found === null) return null
+  const at = found.index + found[0].search(/(?:quyết định|nghị quyết)(?!\p{L})/u)
+  const named = readNamed(words.slice(0, until), low.slice(0, until), at, lexicon)
+  if (named === null || named.number === null || !/^,? ?$/.test(low.slice(named.subject, until))) return null
+  return { entry: named.entry, number: named.number, issued: named.issued }
+}
+
+type Identified = Pick<Report, 'entry' | 'number' | 'issued'>
+
 /** "(Quyết định số 12/QĐ-UBND, ngày 5/3/2024)", "(số 8/KH-UBND)" in the sentence that names `named` without its number. */
-export function bracketed(
-  words: string,
-  low: string,
-  named: Named,
-  lexicon: Lexicon,
-): Pick<Report, 'entry' | 'number' | 'issued'> | null {
+export function bracketed(words: string, low: string, named: Named, lexicon: Lexicon): Identified | null {
   if (named.number !== null) return null
   const sentence = low.slice(named.subject, named.subject + 500)
   const stop = sentence.search(/\.(?: |$)/)
@@ -141,6 +156,6 @@ export function annexing(words: string, low: string, start: number, lexicon: Lex
   const found = ANNEXED.exec(low.slice(start))
   const named = found === null ? null : readNamed(words, low, start + found[0].length, lexicon)
   // Behind a bare "theo" only a local decision is the plan's own, another one is its ground.
-  const ground = named !== null && !/kèm theo $|(?:ban hành|phê duyệt|thông qua) \p{L}+ $/u.test(found![0])
+  const ground = named !== null && /(?<!kèm|ban hành|phê duyệt|thông qua) theo $/u.test(found![0])
   return ground && !LOCAL_SYMBOL.test(named.number ?? '') ? null : named
 }

@@ -7,17 +7,18 @@ import { countWords } from './shape.ts'
 
 /** "về việc ban hành kế hoạch …", "phê duyệt đề án …": inside a decision, the document that plans. */
 export const INNER = /^,? ?(?:về việc |v\/v |về )?(?:ban hành|phê duyệt|thông qua) (?:bản |một )?/
-const ABOUT = /^,? ?(?:về việc|v\/v) /
 const TITLE_END = new RegExp(
   [
     '[.;:!?(“"]',
     ', (?:với|trong đó|theo đó|nhằm|gồm|đặt|phấn đấu|nêu|xác định|tập trung|yêu cầu|giao|qua đó|có|để|do|mục tiêu|đến năm)(?= )',
     ' (?:với (?:các |những |một số |\\d+ )*(?:mục tiêu|chỉ tiêu|nội dung|nhiệm vụ|tổng)|nhằm |trong đó|theo đó|đặt mục tiêu|nêu rõ|đã xác định|xác định mục tiêu|đề ra mục tiêu)',
     ' (?:có )?(?:quy định|nêu|xác định|đặt ra|đề ra) (?:rõ |cụ thể |một số |các |những |về )*(?:mục tiêu|chỉ tiêu|nhiệm vụ)',
-    ' (?:có nêu|có nhiều|có (?=\\d)|thì|như sau|ban hành kèm theo|kèm theo)(?!\\p{L})',
+    ' (?:có nêu|có nhiều|có (?=\\d)|có hiệu lực|với (?=\\d)|thì|là gì|như sau|ban hành kèm theo|kèm theo)(?!\\p{L})',
     ` (?:vừa |đã |mới )*(?:được|do) (?:${ACTOR} )?(?:vừa |đã |chính thức |biểu quyết |nhất trí )*(?:ban hành|phê duyệt|thông qua|ký|công bố)(?!\\p{L})`,
     `(?<=\\S) (?:giao|yêu cầu|phân công) (?:cho )?(?=${BODY})`,
-    ' (?:ban hành )?(?:theo|tại) (?=(?:nghị quyết|quyết định) số \\d[\\p{L}\\d/]*[-/](?:ubnd|hđnd|tu|hu)(?!\\p{L}))',
+    ' (?:ban hành )?(?:theo (?=(?:nghị quyết|quyết định) số \\d[\\p{L}\\d/]*[-/](?:ubnd|hđnd|tu|hu)(?!\\p{L}))|tại (?=(?:nghị quyết|quyết định) số \\d))',
+    ' (?:đã (?:được|đi vào|tạo|góp|giúp|mang|có)|được (?:triển khai|tổ chức|phổ biến|kỳ vọng|đánh giá|coi|xem)|đặt ra|nhấn mạnh)(?!\\p{L})',
+    ` mà (?=${BODY})`,
     // After a comma a clause of its own: a subject, and that it does or reaches so much.
     ',(?! (?:định hướng|tầm nhìn|giai đoạn|có xét))(?: [^\\s,.;:]+){1,9} (?:(?:đạt|tăng|giảm|có|còn|đón|là|ở|trồng|xây dựng|xây|thành lập|hỗ trợ|đầu tư|thu hút|tổ chức|hoàn thành) [^,.;:]{0,12}\\d|(?:sẽ|phải|đã|gồm|cần|phấn đấu|được) )',
   ].join('|'),
@@ -46,18 +47,13 @@ export function titleOf(words: string, low: string, start: number, named: Named,
   if (inner !== null) {
     const at = named.subject + inner[0].length
     const plan = readNamed(words, low, at, lexicon)
-    if (plan !== null) return entitled(words, low, at, plan.typed, plan.subject)
+    if (plan !== null) return titled(words, low, at, plan.typed, plan.subject)
   }
-  const about = named.number === null ? ABOUT.exec(low.slice(named.typed)) : null
-  if (about !== null) {
-    const from = named.typed + about[0].length
-    return entitled(words, low, from, from, from)
-  }
-  return entitled(words, low, start, named.typed, named.subject)
+  return titled(words, low, start, named.typed, named.subject)
 }
 
 /** `words` from `start` to `typed` and from `subject` to the title's end. */
-function entitled(words: string, low: string, start: number, typed: number, subject: number): Entitled {
+export function titled(words: string, low: string, start: number, typed: number, subject: number): Entitled {
   const whole = titleEnd(low, subject)
   const cut = OWNER.exec(low.slice(subject, whole))
   const end = cut === null ? whole : subject + cut.index

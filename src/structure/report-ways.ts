@@ -1,16 +1,12 @@
-/** A sentence of an article → the document that it says somebody issued, passed or follows. */
+/** A sentence of an article → the document that it follows, cites, or says something to stand in. */
 import type { DoctypeEntry } from '../model/rulebook.ts'
-import { ACTOR, actorName, isCentral, lastActor } from './actor.ts'
+import { ACTOR, actorName, isCentral } from './actor.ts'
 import { readNamed } from './citation.ts'
-import { readDate } from './letterhead.ts'
 import type { Lexicon } from './lexicon.ts'
 import { ABOVE } from './report-completed.ts'
 import {
   annexing,
   bracketed,
-  dayBefore,
-  decidedOn,
-  documentAt,
   LOCAL_SYMBOL,
   of,
   type Paragraph,
@@ -19,106 +15,10 @@ import {
   type Report,
   sentenceAt,
   sentenceStarts,
-  startsAnother,
   typeStarts,
 } from './report-named.ts'
 import { NO_SUBJECT, titleOf } from './report-title.ts'
 import { countWords } from './shape.ts'
-
-const VERB =
-  '(?:vừa |đã |mới |chính thức |cũng |tiếp tục |có |ra |ký |xem xét |thống nhất |chủ trì |thảo luận |nghiên cứu |biểu quyết |quyết nghị |nhất trí |và |, )*(?:ban hành|phê duyệt|thông qua|ký|có quyết định|ra quyết định|có|xây dựng|công bố)'
-const ACTIVE = new RegExp(`(?<![\\p{L}])(${ACTOR}),? (${VERB})(?![\\p{L}])`, 'gu')
-/** Verbs that say only of a numbered document that it was issued. */
-const HAS = /(?:(?<!\p{L})có|xây dựng|công bố)$/u
-const DONE =
-  '(?:vừa |đã |chính thức |biểu quyết |nhất trí |thống nhất |ký )*(?:ban hành|phê duyệt|thông qua|ký|công bố)'
-const PASSIVE = new RegExp(
-  `^[^.;]{0,260}?,? ((?:vừa |đã |mới )*)(?:được|do) (?:[\\d,]+ ?% )?(?:các )?(?:đại biểu )?(${ACTOR}) ${DONE}(?![\\p{L}])( (?:tại|theo|bằng|kèm theo) | ?,? ?(?:vào )?(?=ngày \\d))?`,
-  'u',
-)
-/** The same by nobody. */
-const JUST_DONE = new RegExp(`^[^.;]{0,260}?,? (?:vừa|mới) (?:chính thức )?được ${DONE}(?![\\p{L}])`, 'u')
-
-/**
- * "UBND tỉnh X vừa ban hành Kế hoạch …", with `verb` "has" also "… đã có Kế hoạch số …". What the centre once issued is
- * the background of an article; what it has just issued is its subject, or what the article goes on to speak of.
- */
-export function acts(
-  { words, low }: Paragraph,
-  verb: 'issues' | 'has',
-  spokenOf: DoctypeEntry | null,
-  lexicon: Lexicon,
-): Report | null {
-  for (const found of low.matchAll(ACTIVE)) {
-    const own = found[1]!
-    const from = found.index + lastActor(own)
-    // "… của Thủ tướng Chính phủ phê duyệt …": whose the document named before is.
-    if (/của $/.test(low.slice(0, from)) || (verb === 'issues' && HAS.test(found[2]!))) continue
-    const issuer = actorName(words.slice(from, found.index + own.length), lexicon)
-    if (issuer === null) continue
-    const report = documentAt(words, low, found.index + found[0].length, /quyết định$/.test(found[2]!), lexicon)
-    if (report === null || (verb === 'has' && report.number === null)) continue
-    const day = dayBefore(low, from) ?? (/ về /.test(own) ? null : dayBefore(low, found.index))
-    const fresh =
-      /vừa|mới|^ký/.test(found[2]!) || /(?:vừa|mới) thay mặt /.test(own) || day !== null || spokenOf === report.entry
-    if (isCentral(issuer) && !fresh) continue
-    return {
-      ...report,
-      issuer: report.issuer ?? issuer,
-      issued: report.issued ?? (report.number === null ? null : day),
-    }
-  }
-  return null
-}
-
-/**
- * "Kế hoạch … được UBND tỉnh X phê duyệt", its type's word at one of `starts`. What the centre once approved counts
- * only with `old`.
- */
-export function isIssued(
-  { words, low }: Paragraph,
-  starts: readonly number[],
-  old: boolean,
-  lexicon: Lexicon,
-): Report | null {
-  for (const start of starts) {
-    const found = PASSIVE.exec(low.slice(start))
-    const named = found === null ? null : readNamed(words, low, start, lexicon)
-    if (found === null || named === null || !REPORTED.has(named.entry.id)) continue
-    const at = start + found[0].lastIndexOf(found[2]!)
-    const issuer = actorName(words.slice(at, at + found[2]!.length), lexicon)
-    if (issuer === null || startsAnother(low.slice(named.subject, at), lexicon)) continue
-    if (!old && isCentral(issuer) && !/vừa|mới/.test(found[1]!)) continue
-    const { title } = titleOf(words, low, start, named, lexicon)
-    const behind = start + found[0].length
-    const by = named.number === null && found[3] !== undefined ? readNamed(words, low, behind, lexicon) : null
-    if (by?.number != null) return { ...of(by), title, issuer: by.issuer ?? issuer }
-    const day = found[3] === undefined || named.number === null ? null : readDate(low.slice(behind, behind + 40))
-    return {
-      ...of(named),
-      entry: decidedOn(words, low, named, lexicon),
-      title,
-      issuer: named.issuer ?? issuer,
-      issued: named.issued ?? day,
-      ...bracketed(words, low, named, lexicon),
-    }
-  }
-  return null
-}
-
-/** "Kế hoạch … vừa được ban hành": by whom is not said. */
-export function justIssued({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
-  for (const start of sentenceStarts(low)) {
-    const named = JUST_DONE.test(low.slice(start)) ? readNamed(words, low, start, lexicon) : null
-    if (named === null || !REPORTED.has(named.entry.id)) continue
-    const { title, issuer: behind } = titleOf(words, low, start, named, lexicon)
-    const issuer = named.issuer ?? behind
-    if (title === null || (issuer === null && ABOVE.test(sentenceAt(low, start)))) continue
-    const entry = decidedOn(words, low, named, lexicon)
-    return { ...of(named), entry, title, issuer, ...bracketed(words, low, named, lexicon) }
-  }
-  return null
-}
 
 /** "Theo Kế hoạch … của UBND tỉnh X", "Đề án … đặt mục tiêu": a plan that opens a sentence, by its number or title. */
 export function opened({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
@@ -186,6 +86,53 @@ export const SAID_IN =
 export const saidIn = (low: string, lexicon: Lexicon): number[] =>
   typeStarts(low, lexicon).filter((start) => SAID_IN.test(low.slice(0, start)))
 
+const POINTS =
+  /(?:^|[.;] |[-–] )(?:(?:đây|đó) (?:cũng |chính )?là|(?:những |các )?(?:mục tiêu|nội dung|thông tin|yêu cầu|con số|chỉ tiêu|kế hoạch)(?: \p{L}+){0,2} (?:này|trên|đó)) [^.;]{0,120}?(?:tại|trong|của|theo|mà) $/u
+
+/** "Đây là mục tiêu được đưa ra tại Đề án …": the document, numbered or not, that what was told before stands in. */
+export function pointedAt({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
+  for (const start of typeStarts(low, lexicon)) {
+    if (!POINTS.test(low.slice(Math.max(0, start - 220), start))) continue
+    const named = readNamed(words, low, start, lexicon)
+    if (named === null || NO_SUBJECT.test(low.slice(named.subject, named.subject + 30))) continue
+    const { title, issuer: behind } = titleOf(words, low, start, named, lexicon)
+    const issuer = named.issuer ?? behind
+    if (title === null || (issuer !== null && isCentral(issuer)) || ABOVE.test(sentenceAt(low, start))) continue
+    return { ...of(annexing(words, low, start, lexicon) ?? named), issuer, title }
+  }
+  return null
+}
+
+const TOLD = /^(?: chuyên đề)? (?:về|v\/v|quy định|lãnh đạo) /u
+
+/** "Tại Nghị quyết về …, HĐND tỉnh yêu cầu …", "Nghị quyết của Tỉnh ủy X về … nhấn mạnh …": no plan by name, and no number. */
+export function resolved({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
+  for (const start of sentenceStarts(low)) {
+    const named = readNamed(words, low, start, lexicon)
+    if (named === null || named.number !== null || !REPORTED.has(named.entry.id)) continue
+    if (PLANS.has(named.entry.id) || !/^\p{Lu}/u.test(words.slice(start))) continue
+    if (/(?:triển khai|thực hiện|căn cứ) $/.test(low.slice(0, start)) || !TOLD.test(low.slice(named.subject))) continue
+    const { title, issuer: behind } = titleOf(words, low, start, named, lexicon)
+    const sentence = sentenceAt(low, start)
+    const issuer = named.issuer ?? behind ?? saying(words, low, start, lexicon)
+    if (title === null || issuer === null || isCentral(issuer) || ABOVE.test(sentence)) continue
+    return { ...of(named), issuer, title, ...bracketed(words, low, named, lexicon) }
+  }
+  return null
+}
+
+const SAYING = new RegExp(
+  `^[^.;]{0,260}?, (${ACTOR}),? (?:đã |sẽ )?(?:yêu cầu|phấn đấu|đặt|đề ra|giao|xác định|quyết định)(?!\\p{L})`,
+  'u',
+)
+
+/** Who asks or sets something in the sentence that starts at `start`. */
+function saying(words: string, low: string, start: number, lexicon: Lexicon): string | null {
+  const found = SAYING.exec(low.slice(start))
+  const at = found === null ? 0 : start + found[0].lastIndexOf(found[1]!)
+  return found === null ? null : actorName(words.slice(at, at + found[1]!.length), lexicon)
+}
+
 /** The title, given anywhere, of the document that an article speaks of as "Nghị quyết", without its number. */
 export function entitled({ words, low }: Paragraph, entry: DoctypeEntry, lexicon: Lexicon): Report | null {
   for (const start of typeStarts(low, lexicon)) {
@@ -198,29 +145,7 @@ export function entitled({ words, low }: Paragraph, entry: DoctypeEntry, lexicon
     const { title, issuer: behind } = titleOf(words, low, start, named, lexicon)
     const issuer = named.issuer ?? behind
     if (title === null || countWords(title) < 7 || (issuer !== null && isCentral(issuer))) continue
-    return { ...of(named), issuer, title }
+    return { ...of(annexing(words, low, start, lexicon) ?? named), issuer, title }
   }
   return null
-}
-
-/** A headline that begins with a numbered document. */
-export function headlined({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
-  for (const start of typeStarts(low, lexicon).slice(0, 1)) {
-    if (!/^(?:(?:toàn văn|nội dung|infographic|giới thiệu|điểm mới của|tóm tắt) ?:? ?)?$/.test(low.slice(0, start)))
-      continue
-    const named = readNamed(words, low, start, lexicon)
-    if (named === null || named.number === null || !/\p{L}/u.test(named.number)) continue
-    const { title, issuer } = titleOf(words, low, start, named, lexicon)
-    return { ...of(named), issuer: named.issuer ?? issuer, title }
-  }
-  return null
-}
-
-const ANNOUNCES = /^(?:[^:]{2,40}: )?(?:ban hành|phê duyệt|thông qua|công bố)(?!\p{L})/u
-const PLACE_ANNOUNCES = /^(?:\p{Lu}[\p{L}.]*[ -]){1,6}(?:vừa |đã )?(?:ban hành|phê duyệt|thông qua)(?!\p{L})/u
-
-/** "Phú Yên: Ban hành Kế hoạch …", "Phú Yên ban hành Kế hoạch …": a headline that says what was done. */
-export function announced({ words, low }: Paragraph, lexicon: Lexicon): Report | null {
-  const found = ANNOUNCES.exec(low) ?? PLACE_ANNOUNCES.exec(words)
-  return found === null ? null : documentAt(words, low, found[0].length, false, lexicon)
 }

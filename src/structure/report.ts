@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts'
 import { openings } from './news.ts'
 import type { Manuscript } from './pieces.ts'
 import { completed, fuller, numbered, resolution } from './report-completed.ts'
+import { acts, announced, headlined, isIssued, justIssued, provinceActs } from './report-issued.ts'
 import {
   annexing,
   of,
@@ -18,20 +19,7 @@ import {
   typeStarts,
 } from './report-named.ts'
 import { titleOf } from './report-title.ts'
-import {
-  ASIDE,
-  acts,
-  announced,
-  cited,
-  entitled,
-  headlined,
-  isIssued,
-  justIssued,
-  opened,
-  SAID_IN,
-  saidIn,
-  speaking,
-} from './report-ways.ts'
+import { ASIDE, cited, entitled, opened, pointedAt, resolved, SAID_IN, saidIn, speaking } from './report-ways.ts'
 import { countWords } from './shape.ts'
 
 const NOTHING: Report = { entry: null, number: null, issued: null, issuer: null, title: null }
@@ -49,19 +37,22 @@ export function readReport(
 ): Report {
   const paragraphs = openings(manuscript, indices).map((words) => ({ words, low: fold(words) }))
   const entry = spoken(paragraphs, lexicon)
-  const resolved = resolution(paragraphs, lexicon)
+  const passed = resolution(paragraphs, lexicon)
   const headline = title === null ? null : { words: title, low: fold(title) }
   const found =
     (headline === null ? null : headlined(headline, lexicon)) ??
     firstOf(
       paragraphs,
-      (each) => acts(each, 'issues', null, lexicon) ?? isIssued(each, sentenceStarts(each.low), false, lexicon),
+      (each) => acts(each, 'issues', null, lexicon) ?? isIssued(each, sentenceStarts(each.low), 'own', lexicon),
     ) ??
-    firstOf(paragraphs, (each) => justIssued(each, lexicon)) ??
-    firstOf(paragraphs, (each) => isIssued(each, sentenceStarts(each.low), true, lexicon)) ??
+    firstOf(paragraphs, (each) => provinceActs(each, lexicon) ?? justIssued(each, lexicon)) ??
+    firstOf(paragraphs, (each) => isIssued(each, typeStarts(each.low, lexicon), 'fresh', lexicon)) ??
+    firstOf(paragraphs, (each) => isIssued(each, sentenceStarts(each.low), 'old', lexicon)) ??
     firstOf(paragraphs, (each) => opened(each, lexicon)) ??
     firstOf(paragraphs, (each) => acts(each, 'has', null, lexicon)) ??
-    firstOf(paragraphs, (each) => isIssued(each, saidIn(each.low, lexicon), true, lexicon)) ??
+    firstOf(paragraphs, (each) => isIssued(each, saidIn(each.low, lexicon), 'old', lexicon)) ??
+    firstOf(paragraphs, (each) => pointedAt(each, lexicon)) ??
+    firstOf(paragraphs, (each) => resolved(each, lexicon)) ??
     firstOf(paragraphs, (each) => cited(each, ASIDE, SETS, lexicon)) ??
     firstOf(paragraphs, (each) => cited(each, SAID_IN, SETS, lexicon)) ??
     firstOf(paragraphs, (each) => cited(each, ASIDE, REPORTED, lexicon)) ??
@@ -70,13 +61,14 @@ export function readReport(
     (headline === null ? null : announced(headline, lexicon)) ??
     (entry === null ? null : firstOf(paragraphs, (each) => acts(each, 'issues', entry, lexicon))) ??
     explained(paragraphs, headline, entry, lexicon) ??
-    (resolved === null ? null : firstOf(paragraphs, (each) => entitled(each, resolved, lexicon)))
+    (passed === null ? null : firstOf(paragraphs, (each) => entitled(each, passed, lexicon)))
   const issuer = found === null || found.issuer === null ? stating(paragraphs, lexicon) : null
   if (found !== null) {
     const report = fuller(completed(numbered(found, paragraphs, lexicon), paragraphs, lexicon), headline, lexicon)
-    return { ...report, issuer: report.issuer ?? issuer }
+    const announces = headline === null || report.title !== null ? null : announced(headline, lexicon)
+    return { ...report, issuer: report.issuer ?? issuer, title: report.title ?? announces?.title ?? null }
   }
-  return { ...NOTHING, entry: entry ?? resolved, issuer }
+  return { ...NOTHING, entry: entry ?? passed, issuer }
 }
 
 /** Who of the article's own authorities sets, asks or gives something. */
