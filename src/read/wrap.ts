@@ -61,6 +61,9 @@ const NUMBER_LINE = /^Số\s*:\s*\S/u
 const PLACE_DATE = /^\p{Lu}[\p{L} .\-–]{1,30},\s*ngày\b.{0,40}$/u
 const OPENERS =
   /^(?:CỘNG H(?:ÒA|OÀ)\b|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận\s*:?|Kính gửi\s*:|(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu})/u
+/** What a page prints between a headline and its text: the day and hour on which it appeared. */
+const STAMP =
+  /^(?:date \d{4}-\d{2}(?:-\d{2})?|(?:Thứ (?:\p{L}+|\d)|Chủ [Nn]hật|CN),? ?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,40}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4},? \d{1,2}:\d{2}.{0,30}|(?:Cập nhật|Ngày đăng|Đăng (?:lúc|ngày)|Thời gian đăng)[^.;]{0,60}\d{4}.{0,40})$/u
 /** Words that no heading and no sentence ends with. */
 const UNFINISHED =
   /(?:^|\s)(?:và|của|các|những|cho|với|tại|theo|về|từ|đến|trong|trên|do|là|để|bằng|như|hoặc|được|có|một|mỗi|này|ngày|tháng|năm|quý|số|Điều|điều|khoản|điểm|Khoản|mục|Mục|Phụ lục|phụ lục|Chương|Phần|cấp|thuộc|nhằm|giữa|không|đã|sẽ|giai đoạn)$/u
@@ -157,6 +160,7 @@ function begins(block: readonly Line[], next: Line, after: Line | undefined, sha
   const texts = near.map((line) => line.text)
   const previous = texts.at(-1)!
   const label = labelOf(next.text)
+  if (STAMP.test(next.text) || STAMP.test(previous)) return true
   if (!shape.wrapped) {
     const title = label === null && isCaps(previous) && isCaps(next.text)
     if (title && !DOCTYPE.test(previous) && !OPENERS.test(next.text) && !/[.:;]$/.test(previous)) return false

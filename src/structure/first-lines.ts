@@ -34,9 +34,12 @@ export function dayOfAppearance(manuscript: Manuscript): string | null {
   return null
 }
 
-/** The latest term of a congress that the first lines name, where the title or headline speaks of a congress too. */
+const HELD = /(?:tổ chức|tiến hành|khai mạc|bế mạc|diễn ra)(?: phiên \p{L}+(?: \p{L}+)?)? đại hội/u
+
+/** The latest term of a congress that the first lines name, where the title or headline speaks of one or one is held. */
 export function termOfCongress(manuscript: Manuscript, title: string | null): DatePeriod | null {
-  if (title !== null && !fold(title).includes('đại hội')) return null
+  const held = title === null || fold(title).includes('đại hội')
+  if (!held && !firstLines(manuscript).some(({ low }) => HELD.test(low.slice(0, 250)))) return null
   let latest: DatePeriod | null = null
   for (const { low } of firstLines(manuscript)) {
     for (const found of low.matchAll(TERM)) {
@@ -46,6 +49,39 @@ export function termOfCongress(manuscript: Manuscript, title: string | null): Da
     }
   }
   return latest
+}
+
+const PASSED =
+  /(?:nghị quyết|luật|pháp lệnh) này (?:đã )?được [^;]{3,200}? thông qua (?:tại [^;]{3,80}?,? )?(?:vào )?ngày (\d{1,2}) ?(?:tháng|[/.-]) ?(\d{1,2}) ?(?:năm|[/.-]) ?(\d{4})/u
+const LAST_LINES = 24
+
+/** "Nghị quyết này đã được Hội đồng nhân dân … thông qua ngày 9 tháng 12 năm 2021": the day, from the last lines. */
+export function dayOfPassing({ pieces, text }: Manuscript): string | null {
+  for (const { start, end } of pieces.slice(-LAST_LINES)) {
+    const found = PASSED.exec(fold(oneLine(text.slice(start, Math.min(end, start + 600)))))
+    if (found !== null) return isoDate(Number(found[3]), Number(found[2]), Number(found[1]))
+  }
+  return null
+}
+
+const PART =
+  /^(?:(?:[ivx]+|[a-z]|\d+)[.)/-]? ?(?:\d+[.)]? ?)*)?(?:(?:các|một số) )?(?:mục tiêu|phương hướng|nhiệm vụ|chỉ tiêu|kế hoạch|giải pháp|định hướng)(?!\p{L})/u
+const OF_PLAN = /(?<!\p{L})của (?=(?:đề án|kế hoạch|chương trình|chiến lược|quy hoạch|phương án) \p{L})/u
+const PART_LONGEST = 160
+const HEADINGS = 6
+
+/** What the heading says under which an excerpt begins: "IV. Phương hướng, nhiệm vụ năm 2014", "Mục tiêu của đề án …". */
+export function firstPart({
+  pieces,
+  text,
+}: Manuscript): { readonly heading: string; readonly plan: string | null } | null {
+  for (const { start, end } of pieces.slice(0, HEADINGS)) {
+    const words = end - start > PART_LONGEST ? '' : oneLine(text.slice(start, end))
+    if (!PART.test(fold(words)) || /[.;,]$/.test(words)) continue
+    const plan = OF_PLAN.exec(fold(words))
+    return { heading: words, plan: plan === null ? null : words.slice(plan.index + plan[0].length).replace(/:$/, '') }
+  }
+  return null
 }
 
 function firstLines({ pieces, text }: Manuscript): readonly { readonly low: string }[] {

@@ -3,10 +3,10 @@ import type { Header } from '../model/outline.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold, oneLine } from '../model/text.ts'
 import { readIdentity, typeAt } from './citation.ts'
-import { dayOfAppearance, termOfCongress } from './first-lines.ts'
+import { dayOfAppearance, dayOfPassing, firstPart, termOfCongress } from './first-lines.ts'
 import type { Furniture } from './furniture.ts'
 import { issuerOf, sentenceCase } from './issuer.ts'
-import { attachedTo, issuerFor, placeFor, placeInProse } from './issuing.ts'
+import { attachedTo, issuerFor, placeFor, placeInProse, placeNamed } from './issuing.ts'
 import { entryOf, readDate, readLetterhead, readNumber } from './letterhead.ts'
 import type { Lexicon } from './lexicon.ts'
 import { headlineAt } from './news.ts'
@@ -56,7 +56,12 @@ export function officialHeader(
     titledEntry(whole, lexicon)
   const title = named === null || whole === null ? whole : whole.slice(named.title).trim() || whole
   const issued =
-    head.issued ?? named?.issued ?? own?.issued ?? cardDate(card.get('ngày ban hành')) ?? said?.issued ?? null
+    head.issued ??
+    named?.issued ??
+    own?.issued ??
+    cardDate(card.get('ngày ban hành')) ??
+    said?.issued ??
+    dayOfPassing(manuscript)
   const issuer = issuerFor(
     manuscript,
     regions,
@@ -79,10 +84,16 @@ export function officialHeader(
     issued,
     issuer,
     province: provinceOf(
-      placeFor(issuer, head.place === null ? { ...head, place: said?.place ?? null } : head, title, lexicon),
+      placeFor(issuer, head.place === null ? { ...head, place: said?.place ?? null } : head, title, lexicon) ??
+        (issuer === null || issuer.level === 'commune' || issuer.level === 'district'
+          ? placeNamed(manuscript, lexicon)
+          : null),
     ),
     title,
-    period: (title === null ? null : periodOfTitle(title)) ?? termOfCongress(manuscript, title),
+    period:
+      (title === null ? null : periodOfTitle(title)) ??
+      termOfCongress(manuscript, title) ??
+      partPeriod(manuscript, title),
     published: issued === null ? dayOfAppearance(manuscript) : null,
     signer: signerOf(manuscript, regions.signature) ?? card.get('người ký') ?? null,
   }
@@ -103,10 +114,11 @@ export function newsHeader(
   const at = headlineAt(manuscript, indices)
   const headline = at < 0 ? null : oneLine(sliceOf(manuscript, indices[at]!)).replace(STAMP, '')
   const report = readReport(manuscript, indices, headline, lexicon)
+  const plan = report.entry === null && headline === null ? (firstPart(manuscript)?.plan ?? null) : null
   const title =
     report.title !== null && headline !== null && restates(headline, report.title)
       ? headline
-      : (report.title ?? headline)
+      : (report.title ?? headline ?? plan)
   const issuer = report.issuer === null ? null : issuerOf(report.issuer, lexicon)
   const place =
     (report.issuer === null ? null : findPlace(report.issuer, lexicon)) ??
@@ -114,7 +126,7 @@ export function newsHeader(
     placeInProse(manuscript, indices, lexicon)
   const header: Header = {
     genre: 'news',
-    type: report.entry?.symbol ?? null,
+    type: (report.entry ?? (plan === null ? null : typeAt(fold(plan), 0, lexicon)?.entry))?.symbol ?? null,
     number: report.number,
     issued: report.issued,
     issuer,
@@ -124,11 +136,18 @@ export function newsHeader(
       (title === null ? null : periodOfTitle(title)) ??
       secondLine(manuscript, indices[at + 1], headline) ??
       termOfCongress(manuscript, title) ??
-      (headline === null || headline === title ? null : periodOfTitle(headline)),
+      (headline === null || headline === title ? null : periodOfTitle(headline)) ??
+      (plan === null ? partPeriod(manuscript, title) : periodOfTitle(firstPart(manuscript)?.heading ?? '')),
     published: dayOfAppearance(manuscript),
     signer: null,
   }
   return { header, headline: at < 0 ? -1 : indices[at]! }
+}
+
+/** The time of an excerpt without a title: that of the heading it begins under. */
+function partPeriod(m: Manuscript, title: string | null): Header['period'] {
+  const part = title === null ? firstPart(m) : null
+  return part === null ? null : periodOfTitle(part.heading)
 }
 
 /** "Đảng bộ Khối Doanh nghiệp: ⏎ Triển khai nhiệm vụ năm 2022": a headline of two lines, the time in the second. */

@@ -94,10 +94,33 @@ export function placeFor(
   return stated ?? (issuer === null ? null : findDistrict(issuer.text, lexicon, false))
 }
 
+const FIRST_PIECES = 24
+
+/** The one province that the first pieces name with its kind ("TỈNH QUẢNG TRỊ" behind a commune's name); null for several. */
+export function placeNamed(m: Manuscript, lexicon: Lexicon): PlaceFound | null {
+  let one: PlaceFound | null = null
+  for (const piece of m.pieces.slice(0, FIRST_PIECES)) {
+    const words = m.text.slice(piece.start, Math.min(piece.end, piece.start + 400))
+    for (const found of fold(words).matchAll(/(?<!\p{L})tỉnh /gu)) {
+      const from = found.index + found[0].length
+      const place = findPlace(words.slice(from, from + 30), lexicon)
+      if (place === null || place.at !== 0) continue
+      if (one !== null && one.entry !== place.entry) return null
+      one = place
+    }
+  }
+  return one
+}
+
 /** "tỉnh X", "UBND tỉnh X" in an article's first paragraphs; a name alone counts when no other is named. */
 export function placeInProse(m: Manuscript, indices: readonly number[], lexicon: Lexicon): PlaceFound | null {
   let lone: PlaceFound | null = null
-  for (const index of indices.slice(0, 20)) {
+  // Cells of a flattened table are no paragraphs.
+  const prose = indices
+    .slice(0, 200)
+    .filter((index) => m.pieces[index]!.end - m.pieces[index]!.start >= 25)
+    .slice(0, 20)
+  for (const index of prose) {
     const words = sliceOf(m, index)
     for (const found of fold(words).matchAll(/(?:tỉnh|thành phố|tp\.?|thành ủy|tỉnh ủy) /g)) {
       const place = findPlace(words.slice(found.index + found[0].length, found.index + found[0].length + 30), lexicon)
@@ -106,7 +129,7 @@ export function placeInProse(m: Manuscript, indices: readonly number[], lexicon:
     lone ??= findPlace(words, lexicon)
   }
   if (lone !== null) return lone
-  for (const index of indices.slice(0, 20)) {
+  for (const index of prose) {
     const place = findDistrict(sliceOf(m, index), lexicon)
     if (place !== null) return place
   }

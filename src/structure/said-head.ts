@@ -39,11 +39,16 @@ const DAY = /ngày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?\d{4}/
 const CAPS_END =
   /(?=(?<!\p{L})(?:\p{Lu}?\p{Ll}|CHỦ TỊCH (?:UBND|ỦY BAN|UỶ BAN)|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|HỘI ĐỒNG NHÂN DÂN TỈNH|[IVX]+\. ))/u
 
+const BEFORE_MOTTO = /((?:\p{Lu}{2,}[ ,&-]+){2,14})(?=CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM)/u
+
 /** A letterhead, the type and the title in one paragraph, as pages have it that print a file's bare text. */
 export function runInHead(m: Manuscript, lexicon: Lexicon): Said | null {
-  for (const piece of m.pieces.slice(0, FIRST)) {
-    if (lengthOf(piece) < 320 || !MOTTO.test(lowOf(m, piece, 400))) continue
-    const words = oneLine(wordsOf(m, piece, HEAD_LONGEST))
+  for (const [at, piece] of m.pieces.slice(0, FIRST).entries()) {
+    if (lengthOf(piece) < 320) continue
+    const own = MOTTO.test(lowOf(m, piece, 400))
+    const before = own || !/^số ?:/.test(lowOf(m, piece, 8)) ? [] : m.pieces.slice(Math.max(0, at - 3), at)
+    if (!own && !before.some((each) => MOTTO.test(lowOf(m, each)))) continue
+    const words = oneLine([...before, piece].map((each) => wordsOf(m, each, HEAD_LONGEST)).join(' '))
     const day = DAY.exec(fold(words))
     if (day === null) continue
     const behind = words.slice(day.index + day[0].length).trim()
@@ -57,7 +62,7 @@ export function runInHead(m: Manuscript, lexicon: Lexicon): Said | null {
       entry: type[1],
       number: readNumber(above)?.number ?? null,
       issued: readDate(day[0]),
-      issuer: null,
+      issuer: BEFORE_MOTTO.exec(above)?.[1]?.trim() ?? null,
       place: /((?: \p{Lu}\p{Ll}+){1,4}), ?$/u.exec(above)?.[1]?.trim() ?? null,
       title: countWords(title) >= SHORTEST_TITLE ? title : null,
     }

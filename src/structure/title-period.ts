@@ -18,6 +18,8 @@ const RANGE = new RegExp(
   `(?:từ )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|kỳ|năm) ?(?:[ivx]+ ?[:,(]? ?)?(?:từ )?(?:năm )?)?${YEAR} ?(?:-|đến|tới) ?(?:hết )?(?:năm )?${YEAR}(?!\\d)`,
   'g',
 )
+/** A range that lost its dash: "giai đoạn 20212025", "nhiệm kỳ 2020 2025". */
+const GLUED = new RegExp(`((?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|năm học|các năm) ?)${YEAR} ?${YEAR}(?!\\d)`, 'g')
 const UNTIL = new RegExp(`(?:đến|tới|vào)(?: hết| cuối)? (?:năm )?${YEAR}(?!\\d)`, 'g')
 /** A school year runs from September to the end of May. */
 const SCHOOL = new RegExp(`(?:năm học|niên khóa) ?${YEAR} ?[-/] ?${YEAR}(?!\\d)`)
@@ -28,6 +30,7 @@ const BARE = new RegExp(
 )
 /** What was, and behind it what is to be: "Tổng kết năm 2021, triển khai nhiệm vụ năm 2022" plans for the second. */
 const REVIEW = /^(?:báo cáo |về |nghị quyết |thông báo )*(?:tình hình|kết quả|tổng kết|sơ kết|đánh giá|kiểm điểm)/
+const REACHED = /(?:đạt được|kết quả|tình hình|đã thực hiện)(?: trong)?(?: giai đoạn| năm| thời kỳ| nhiệm kỳ)/
 const PLAN =
   /(?:[,;:]| và| -) ?(?:triển khai |xây dựng |đề ra |một số |các )*(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|giải pháp|dự kiến|dự toán|chương trình|định hướng)/g
 const WITHIN = new RegExp(`năm(?: học)? ?${YEAR}(?! ?(?:-|đến) ?(?:19|20)\\d{2})(?!\\d)`, 'g')
@@ -38,8 +41,8 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 
 /** Dates of the plan's time, or null. Years inside dates and document numbers are none. */
 export function periodOfTitle(title: string): PartialPeriod | DatePeriod | null {
-  const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED)
-  return (REVIEW.test(words) ? planned(words) : null) ?? periodOf(words)
+  const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED).replace(GLUED, '$1$2-$3')
+  return (REVIEW.test(words) || REACHED.test(words) ? planned(words) : null) ?? periodOf(words)
 }
 
 /** The time of the plan behind a review, where it has a time of its own. */
