@@ -11,7 +11,7 @@ export interface Cue {
   readonly weak: boolean
   /** Of an aim: it sets one outright ("phấn đấu"). */
   readonly strong: boolean
-  /** Of a weak outcome: aims of all sorts speak so too ("so với cùng kỳ"), so that any around it wins. */
+  /** Aims of all sorts speak so too ("so với cùng kỳ"), so that any around it wins. */
   readonly shared: boolean
 }
 

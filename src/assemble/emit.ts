@@ -79,7 +79,9 @@ export function emit(
       frame.id === 'level.trailing',
     )
     const judgement: Judgement =
-      parent !== null && judged.by !== 'cue' && judged.by !== 'period' ? { kind: parent.kind, by: 'setting' } : judged
+      parent !== null && judged.by !== 'cue' && judged.by !== 'period'
+        ? { kind: parent.kind === 'missed' ? 'result' : parent.kind, by: 'setting' }
+        : judged
     const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence, isInCompany)
     if (reason !== null) {
       refused.push({ anchor, reason })

@@ -11,6 +11,7 @@ import { type Cue, isWeakOutcome, lastCue, yields } from './cues.ts'
 import { documentYear, freePeriods, isDated, periodFrom } from './periods.ts'
 import type { Scene } from './scene.ts'
 import type { Setting } from './setting.ts'
+import { isYetToCome, saidAt, writtenAt } from './written.ts'
 
 export type Kind = 'target' | 'result' | 'missed'
 
@@ -47,14 +48,16 @@ export function judge(
     .within('outcome', { start: anchor.end, end: sentence.end })
     .find((m) => m.rule === 'outcome.estimate' || m.rule === 'outcome.compared' || m.rule === 'outcome.surpassed')
   const { header } = scene.outline
-  const { issued } = header
+  const said = saidAt(scene)
   const now = writtenAt(scene)
   const required = anchor.comparator === '>=' || anchor.comparator === '<='
   const past = period?.end != null && now !== null && !period.inherited && period.end < now && !required
-  if (tellsShortfall(scene, sentence, anchor)) return { kind: 'missed', by: 'cue' }
+  if (tellsShortfall(scene, sentence, anchor) || isMissedBehind(scene, anchor, clause, sentence))
+    return { kind: 'missed', by: 'cue' }
   const planned = plannedBeside(scene, anchor, clause)
   if (planned !== null) return { kind: fellShort(scene, planned, anchor, sentence) ? 'missed' : 'target', by: 'cue' }
-  if (near?.kind === 'shortfall') return { kind: 'missed', by: 'cue' }
+  if (near?.kind === 'shortfall')
+    return { kind: near.shared && isAimed(scene, setting, carried) ? 'target' : 'missed', by: 'cue' }
   if (near?.kind !== 'aim' && isBesidePlanned(scene, anchor) && !isAimed(scene, setting, carried))
     return { kind: 'result', by: 'cue' }
   if (toldInBracket(scene, clause, past && anchor.comparator === '=')) return { kind: 'result', by: 'cue' }
@@ -73,9 +76,11 @@ export function judge(
     near === null &&
     period?.kind === 'within' &&
     !period.inherited &&
-    issued !== null &&
+    said !== null &&
     period.end !== null &&
-    yearOf(period.end) <= yearOf(issued)
+    !required &&
+    yearOf(period.end) <= yearOf(said) &&
+    !isYetToCome(period, said)
   )
     return { kind: 'result', by: 'period' }
   if (near?.kind === 'outcome') return { kind: 'result', by: 'cue' }
@@ -85,7 +90,7 @@ export function judge(
   const ahead =
     period !== null &&
     !period.inherited &&
-    ((period.kind === 'by' && (issued === null || period.end === null || period.end >= issued)) ||
+    ((period.kind === 'by' && (now === null || period.end === null || period.end >= now)) ||
       (period.kind === 'within' && carried === 'result' && isYetToCome(period, header.issued ?? header.published)))
   if (ahead) return { kind: 'target', by: 'period' }
   if (
@@ -101,10 +106,11 @@ export function judge(
   if (setting.cue === 'shortfall') return { kind: 'missed', by: 'setting' }
   if (passage.role === 'note') return { kind: 'result', by: 'setting' }
   if (setting.topic === 'outcome') return { kind: 'result', by: 'setting' }
-  if (carried !== null && carried !== 'result') return { kind: carried, by: 'setting' }
+  if (carried === 'target') return { kind: carried, by: 'setting' }
   if (setting.cue === 'aim' || setting.topic === 'objective' || setting.topic === 'task')
     return { kind: 'target', by: 'setting' }
-  if (carried === 'result' || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
+  // What was missed is told anew each time; beside it results are told.
+  if (carried !== null || setting.cue === 'outcome') return { kind: 'result', by: 'setting' }
   if (isReport(scene)) return { kind: 'result', by: 'default' }
   if (setting.telling) return { kind: 'result', by: 'setting' }
   const compared = scene.within('baseline', { start: anchor.end, end: sentence.end }).length > 0
@@ -134,17 +140,36 @@ function nearest(
 ): Cue | null {
   const opening = { start: sentence.start, end: firstAmount(scene, sentence, anchor) }
   const cue = lastCue(scene, { start: clause.start, end: anchor.start }) ?? lastCue(scene, opening)
+  if (cue?.kind === 'shortfall' && isSpent(scene, cue, anchor)) return null
   if (cue === null || !isWeakOutcome(cue)) return cue
   const before = lastCue(scene, { start: sentence.start, end: cue.start })
   if (before?.kind === 'aim' && !yields(before, cue)) return before
-  return cue.shared && isAimed(scene, setting, carried) ? null : cue
+  return (cue.shared || isBounded(anchor)) && isAimed(scene, setting, carried) ? null : cue
 }
+
+/** "thấp hơn mục tiêu 12%, song cao gấp 2 lần cả nước": the failure is of the amount right behind its word. */
+const isSpent = (scene: Scene, cue: Cue, anchor: Anchor): boolean =>
+  scene
+    .within('amount', { start: cue.end, end: anchor.start })
+    .some((m) => /[,;]/u.test(scene.text.slice(m.end, anchor.start)))
+
+const isBounded = ({ comparator }: Anchor): boolean => comparator === '>=' || comparator === '<=' || comparator === '<'
 
 /** "chưa đạt các chỉ tiêu sau: A; B": what the colon opens was missed. */
 const tellsShortfall = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
   scene
     .within('shortfall', { start: sentence.start, end: anchor.start })
     .some((m) => /[:]|như\s/u.test(scene.folded.slice(m.end, anchor.start)))
+
+/** "mục tiêu giảm 10% số người chết không đạt": an aim whose own clause ends in its failure. */
+const MISSED_BEHIND =
+  /^[^.;:,()\d]{0,80}?(?<!\p{L})(?:không|chưa) (?:đạt|hoàn thành|thực hiện) ?(?:được)?\s*(?:[.,;()]|$|do|vì|mà)/u
+
+const isMissedBehind = (scene: Scene, anchor: Anchor, clause: Span, sentence: Span): boolean =>
+  MISSED_BEHIND.test(scene.folded.slice(anchor.end, sentence.end)) &&
+  /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch|yêu cầu)(?!\p{L})[^.;:]*$/u.test(
+    scene.folded.slice(Math.max(sentence.start, clause.start - LEAST), anchor.start),
+  )
 
 /** "9,7% (kế hoạch 9%)": the words that tell the amount as planned. */
 const plannedBeside = (scene: Scene, anchor: Anchor, clause: Span): Mention | null =>
@@ -176,12 +201,10 @@ const toldInBracket = (scene: Scene, clause: Span, past: boolean): boolean =>
   scene.within('aim', clause).length === 0
 
 /** "vượt 85%, so với mức 62,4% hiện nay": what an aim is held against. */
-const isCompared = (scene: Scene, anchor: Anchor): boolean =>
-  /(?:so với|từ) (?:mức |con số )?$/u.test(scene.folded.slice(Math.max(0, anchor.start - 24), anchor.start))
-
-/** The day a text was written, or else the first of the time it plans. */
-const writtenAt = ({ outline: { header } }: Scene): string | null =>
-  header.issued ?? header.published ?? header.period?.start ?? null
+export const isCompared = (scene: Scene, anchor: Span): boolean =>
+  /(?:so với|từ) (?:mức |con số )?(?:đạt |đạt được |thực hiện |hiện tại )?$/u.test(
+    scene.folded.slice(Math.max(0, anchor.start - 32), anchor.start),
+  )
 
 /** "Trong 10 tháng năm 2025, … đạt A, tăng B%": what a sentence tells of a time before the document's date. */
 function toldOfPast(scene: Scene, before: Span, issued: string | null): boolean {
@@ -189,15 +212,6 @@ function toldOfPast(scene: Scene, before: Span, issued: string | null): boolean 
   if (!said || issued === null) return false
   const period = periodFrom(said, scene.text, documentYear(scene.outline), true)
   return period?.kind === 'within' && period.end !== null && period.end < issued
-}
-
-const MONTHS_AHEAD = 6
-
-/** "Năm 2025 trồng mới 300 ha" in a text of February 2025: most of the time is still to come. */
-function isYetToCome({ end }: RecordPeriod, day: string | null): boolean {
-  if (end === null || day === null) return false
-  const months = (date: string): number => yearOf(date) * 12 + Number(date.slice(5, 7))
-  return months(end) - months(day) >= MONTHS_AHEAD
 }
 
 /** "nợ của năm 2011", "(năm 2012 là 78,6%)": a time that is a thing's, or of a bracket closed since, is not the sentence's. */

@@ -9,7 +9,7 @@ import { announced } from './cues.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { emit, isPlanned } from './emit.ts'
 import type { Found } from './found.ts'
-import type { Kind } from './kind.ts'
+import { isCompared, type Kind } from './kind.ts'
 import { leadInIndicator, leadInWords } from './lead-in.ts'
 import { lendBetweenSiblings } from './lend.ts'
 import { isShort, readRegion } from './region.ts'
@@ -106,10 +106,11 @@ export function proseTargets(
       }
     }
     const emitted = targets.findLast(
-      (t) => !isPlanned(t.rules) && !statement.brackets.some((b) => contains(b, t.anchor)),
+      (t) =>
+        !isPlanned(t.rules) && !isCompared(scene, t.anchor) && !statement.brackets.some((b) => contains(b, t.anchor)),
     )
     if (anchors.length === 0 && statement.start === sentence.start) told = announced(scene, statement) ?? told
-    else if (emitted && contains(statement, emitted.anchor) && emitted.signs.includes('cue')) told = emitted.kind
+    else if (emitted && contains(statement, emitted.anchor) && !emitted.signs.includes('default')) told = emitted.kind
     carried = leadingPeriod(scene, sentence) ?? carried
     aimed = aimedPeriod(scene, statement) ?? aimed
   }
