@@ -33,7 +33,8 @@ export function chainBefore(scene: Scene, limit: number, anchorStart: number): C
     if (end <= limit) break
     const sign = scene.text[end - 1]
     if (sign === ':') {
-      if (colon) break
+      // "tỷ lệ xử lý: 2023: 80%": the time between two colons is the amount's, and the name stands before the first.
+      if (colon && mentions.at(-1)?.kind !== 'period') break
       colon = true
       at = end - 1
       continue

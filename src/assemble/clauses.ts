@@ -85,6 +85,8 @@ function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, br
     if (separator.end > chain.start) break
     const opened = openHead(scene, { start: separator.end, end: chain.start })
     if (scene.startingAt(['head', 'tier', 'change'], opened.span.start) || opened.cued) return separator.end
+    // "trên quốc lộ đạt 98%, ở đường thôn, xã đạt 80%": a place opens the second, with all that it lists.
+    if (separator.comma && WHERE.test(scene.folded.slice(opened.span.start, opened.span.end))) return separator.end
   }
   const separator = separators.filter((s) => s.comma && s.end <= chain.start).at(-1) ?? leading
   if (separator) return separator.end
@@ -92,6 +94,8 @@ function splitBefore(scene: Scene, from: number, left: Anchor, right: Anchor, br
   const opening = openHead(scene, { start: from, end: chainBefore(scene, from, left.start).start }).span
   return opening.end - opening.start > 1 ? gap.start : chain.start
 }
+
+const WHERE = /^(?:ở|tại|đối với|trên địa bàn)(?![\p{L}])/u
 
 /** True when a period stands right behind the amount. */
 const isTimed = (scene: Scene, anchor: Anchor): boolean =>

@@ -56,7 +56,7 @@ export function emit(
     [
       statedPeriod(scene, one, siblings, year),
       sentencePeriod(scene, sentence, one, year),
-      periodOfWhole(parent, sentence),
+      periodOfWhole(parent, sentence, clause.part),
     ].find((said) => said !== null && (said.start !== null || said.end !== null)) ?? around.period
   const respective = respectivePeriods(scene, one, targets, passage)
   const before = targets.slice(-LOOKED_BACK).findLast((t) => !isPlanned(t.rules) && isOutside(scene, t, one))
@@ -146,8 +146,8 @@ const sameUnit = (before: TargetDraft | undefined, anchor: Anchor): TargetDraft 
   before && before.anchor.end < anchor.start && before.anchor.class === anchor.class ? before : null
 
 /** "đạt 90% vào năm 2025, trong đó đất đai 85%": a part is due when its whole is. */
-const periodOfWhole = (whole: TargetDraft | null, sentence: Span): RecordPeriod | null =>
-  whole?.period && contains(sentence, whole.anchor) ? { ...whole.period, inherited: true } : null
+const periodOfWhole = (whole: TargetDraft | null, sentence: Span, part: boolean): RecordPeriod | null =>
+  whole?.period && (part || contains(sentence, whole.anchor)) ? { ...whole.period, inherited: true } : null
 
 /** A lead-in that ends in "trong đó:" makes parts of its items; one that says so further in, and goes on, does not. */
 function opensParts(scene: Scene, above: TargetDraft, passage: Passage): boolean {

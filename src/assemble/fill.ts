@@ -90,3 +90,21 @@ export function wholeOf(scene: Scene, clause: Clause): Span | null {
   const whole = /^(?:grdp|gdp)(?![\p{L}\p{N}])/u.exec(scene.folded.slice(clause.tail.start, clause.tail.end))
   return whole ? { start: clause.tail.start, end: clause.tail.start + whole[0].length } : null
 }
+
+/**
+ * "nợ xấu dưới 3% tổng dư nợ", "chiếm 40% số hộ": behind a share of something named before its amount, the whole that it
+ * is of is no part of the name. `known`: whether a name told before may be meant where the clause has none of its own.
+ */
+export function sharedWhole(scene: Scene, clause: Clause, known: boolean): boolean {
+  const tail = clause.anchors.at(-1)!.inside ?? clause.tail
+  if (clause.anchors[0]!.class !== 'share' || tail.end <= tail.start) return false
+  const takes = clause.chain.some((m) => m.kind === 'link' && scene.folded.startsWith('chiếm', m.start))
+  const joined = clause.chain.some((m) => m.kind !== 'aim' && m.kind !== 'period')
+  const rated = scene.within('head', clause.head).some((m) => m.attributes.strong === true)
+  const named = clause.headKind === 'words' && (joined || rated)
+  if (!named && !(takes && known && clause.headKind === 'empty')) return false
+  if (takes) return !scene.within('part', tail).length
+  const whole = scene.startingAt(['whole'], tail.start)
+  // "tổng số hồ sơ được giải quyết": what becomes of the whole makes it the thing named.
+  return whole !== null && !scene.within('predicate', tail).some((m) => m.start >= whole.end)
+}

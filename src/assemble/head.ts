@@ -39,8 +39,8 @@ export function findHead(scene: Scene, span: Span, joined: boolean): Head {
   const colon = scene.text.slice(whole.start, whole.end).search(/:(?=\s[^:]*$)/u)
   if (colon === -1) return { span: cutHead(scene, whole, joined), stem: null }
   const behind = openHead(scene, { start: whole.start + colon + 1, end: whole.end }).span
-  const stem = stemOf(scene, { start: whole.start, end: whole.start + colon })
   const part = trim(scene.text, behind)
+  const stem = stemOf(scene, { start: whole.start, end: whole.start + colon }, isPart(scene, part))
   if (stem === null) {
     const owner = ownerOf(scene, { start: whole.start, end: whole.start + colon }, part)
     if (owner) return { span: { start: owner.start, end: part.end }, stem: owner }
@@ -52,6 +52,11 @@ export function findHead(scene: Scene, span: Span, joined: boolean): Head {
     ? { span: { start: stem.start, end: part.end }, stem }
     : { span: cutHead(scene, part, joined), stem: null }
 }
+
+/** "cấp huyện", "các xã", "khu vực đô thị", "mẫu giáo": levels, places and parts of the people name nothing themselves. */
+const isPart = (scene: Scene, part: Span): boolean =>
+  ['tier', 'actor'].includes(headKindOf(scene, part)) ||
+  (['slice', 'place'] as const).some((kind) => scene.startingAt([kind], part.start)?.end === part.end)
 
 function cutHead(scene: Scene, span: Span, joined: boolean): Span {
   let start = behindActor(scene, { start: behindAdverbial(scene, span), end: span.end })

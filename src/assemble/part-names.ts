@@ -115,6 +115,15 @@ const isWhere = (scene: Scene, one: Found): boolean =>
     scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end),
   )
 
+const MOST_PLACE_WORDS = 6
+
+/** Where the place begins that a name ends in ("… đội mũ bảo hiểm trên quốc lộ"), or null. */
+function placeAt(scene: Scene, name: readonly Span[]): number | null {
+  const words = wordsOf(scene, name)
+  const at = words.findLastIndex((w) => /^(?:ở|tại|trên)$/u.test(scene.folded.slice(w.start, w.end)))
+  return at > 1 && words.length - at <= MOST_PLACE_WORDS ? words[at]!.start : null
+}
+
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
 function keptOf(
   scene: Scene,
@@ -150,7 +159,10 @@ function keptOf(
   if (parted && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
   if (one.clause.part && AREA.test(scene.folded.slice(part.start, part.end)))
     return { kept: base.name, from: part.start }
-  if (isWhere(scene, one)) return { kept: base.name, from: part.start }
+  if (isWhere(scene, one)) {
+    const place = placeAt(scene, base.name)
+    return { kept: place === null ? base.name : until(base.name, place), from: part.start }
+  }
   const slice = scene.startingAt(['slice'], part.start)
   if (parted && slice !== null) {
     const old = base.name.flatMap((piece) => scene.within('slice', piece)).findLast((m) => m.rule === slice.rule)

@@ -7,7 +7,7 @@ import { bracketRole, equivalentOf } from './brackets.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { type Cut, cutHead, cutTail } from './cut.ts'
 import type { RefusedAnchor } from './draft.ts'
-import { fill, isTierOnly, rankedBy, wholeOf } from './fill.ts'
+import { fill, isTierOnly, rankedBy, sharedWhole, wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
 import { frameOf } from './frames.ts'
 import { listEnd } from './listed.ts'
@@ -61,12 +61,13 @@ export function readRegion(
     )
     const tiered = isTierOnly(scene, tail.pieces)
     const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
-    const said = tail.pieces.length > 0 && !tiered && !saysWhere(scene, clause, tail)
+    const tailed = tail.pieces.length > 0 && !tiered && !sharedWhole(scene, clause, last.length > 0)
+    const said = tailed && !saysWhere(scene, clause, tail)
     const frame = frameOf(clause, said, scene.rulebook)
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
     } else {
-      const own = about ? [about] : fill(scene, frame, clause, head, tiered ? { ...tail, pieces: [] } : tail)
+      const own = about ? [about] : fill(scene, frame, clause, head, tailed ? tail : { ...tail, pieces: [] })
       const inherited = own.length === 0
       // "Tỷ lệ hộ có điện:" above a list of "- Nông thôn: 98%": the item names a part of what the lead-in names.
       const partial =

@@ -19,6 +19,12 @@ export const mostPartWords = (scene: Scene, stem: Span): number =>
 const ANNOUNCING =
   /^(?:nghị quyết|kế hoạch|đại hội|quyết định)|(?:xác định|đề ra|nêu|nêu rõ|giao|thống nhất|nhấn mạnh|như sau|sau)$/u
 
+const isName = (scene: Scene, span: Span): boolean =>
+  wordCount(scene.text, span) > 1 &&
+  !ANNOUNCING.test(scene.folded.slice(span.start, trim(scene.text, span).end)) &&
+  scene.startingAt(['agency', 'actor', 'tier'], span.start) === null &&
+  (['topic', 'aim', 'amount'] as const).every((kind) => scene.within(kind, span).length === 0)
+
 /** "Điều chỉnh cơ cấu kinh tế: …": verbs before a name that a colon divides. */
 const RESHAPING = /^(?:điều chỉnh|chuyển dịch|xác định|bổ sung|nâng|giảm|tăng|duy trì)(?: (?:tăng|giảm))?$/u
 
@@ -42,11 +48,15 @@ export function ownerOf(scene: Scene, span: Span, part: Span): Span | null {
     : null
 }
 
-/** The name before a colon, where a head noun opens it and no aim, or null. */
-export function stemOf(scene: Scene, span: Span): Span | null {
+/**
+ * The name before a colon, where a head noun opens it and no aim, or null. `divided`: whether what stands behind the colon
+ * is a level, a place or a part of the people, so that any name may stand before it ("Cấp nước sạch: đô thị 98%").
+ */
+export function stemOf(scene: Scene, span: Span, divided: boolean): Span | null {
   const opened = openHead(scene, span).span
   const noun = scene.within('head', opened)[0]
-  if (!noun || wordCount(scene.text, opened) > MOST_STEM_WORDS) return null
+  if (wordCount(scene.text, opened) > MOST_STEM_WORDS) return null
+  if (!noun) return divided && isName(scene, opened) ? trim(scene.text, opened) : null
   const moved = trim(scene.text, { start: opened.start, end: noun.start })
   if (moved.end > moved.start && !RESHAPING.test(scene.folded.slice(moved.start, moved.end))) return null
   return trim(scene.text, { start: noun.start, end: opened.end })
