@@ -4,6 +4,7 @@ import { skipBack } from './head.ts'
 import type { Scene } from './scene.ts'
 
 const CHAIN_KINDS = [
+  'planned',
   'link',
   'change',
   'rate',
@@ -14,7 +15,6 @@ const CHAIN_KINDS = [
   'outcome',
   'shortfall',
   'baseline',
-  'planned',
 ]
 
 export interface Chain {

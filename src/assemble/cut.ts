@@ -92,7 +92,7 @@ function laterStage(scene: Scene, span: Span): number | null {
 }
 
 /** "đạt 95% kế hoạch vốn": the plan that a share is of is no part of the indicator before it. */
-const OF_PLAN = /^kế hoạch(?: vốn)?(?: (?:được )?giao)?$/u
+const OF_PLAN = /^kế hoạch(?: vốn)?(?: (?:được )?giao)?[\s,;.]*$/u
 
 /** As {@link cutTail} for the words before an amount. */
 export function cutHead(scene: Scene, span: Span, dropped: readonly Span[]): Cut {

@@ -101,7 +101,8 @@ export function sharedWhole(scene: Scene, clause: Clause, known: boolean): boole
   const takes = clause.chain.some((m) => m.kind === 'link' && scene.folded.startsWith('chiếm', m.start))
   const joined = clause.chain.some((m) => m.kind !== 'aim' && m.kind !== 'period')
   const rated = scene.within('head', clause.head).some((m) => m.attributes.strong === true)
-  const named = clause.headKind === 'words' && (joined || rated)
+  const limited = clause.named && ['<', '<='].includes(clause.anchors[0]!.comparator)
+  const named = clause.headKind === 'words' && (joined || rated || limited)
   if (!named && !(takes && known && clause.headKind === 'empty')) return false
   if (takes) return !scene.within('part', tail).length
   const whole = scene.startingAt(['whole'], tail.start)

@@ -27,7 +27,7 @@ const MOST_VERB_WORDS = 3
 const LONG_HEAD = 18
 /** Verbs of work that may follow the name of who does it. */
 export const ACTS =
-  /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa|vận động|phát triển|hướng dẫn|phấn đấu|đăng ký|kết nạp|giới thiệu|huy động|quyên góp|tiêu thụ|cung cấp|cung ứng|cho vay|giải ngân|thu|chi trả|khám|tiêm|trồng|chăm sóc|bảo vệ|khai thác|nhân rộng|lắp đặt|tập huấn|bồi dưỡng|tuyển|tuyển dụng|tuyển sinh|xử lý|thanh tra|khắc phục|thành lập|củng cố|nâng cấp|cải tạo|đầu tư|sửa chữa|trao|tặng|quản lý|giám sát|công nhận|ký kết|bảo đảm|đảm bảo|chuyển đổi|áp dụng|đưa vào|cắt giảm|rút ngắn|tiết kiệm|tinh giản|xóa|kêu gọi|xúc tiến)(?![\p{L}])/u
+  /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|giữ|giữ vững|góp phần|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa|vận động|phát triển|hướng dẫn|phấn đấu|đăng ký|kết nạp|giới thiệu|huy động|quyên góp|tiêu thụ|cung cấp|cung ứng|cho vay|giải ngân|thu|chi trả|khám|tiêm|trồng|chăm sóc|bảo vệ|khai thác|nhân rộng|lắp đặt|tập huấn|bồi dưỡng|tuyển|tuyển dụng|tuyển sinh|xử lý|thanh tra|khắc phục|thành lập|củng cố|nâng cấp|cải tạo|đầu tư|sửa chữa|trao|tặng|quản lý|giám sát|công nhận|ký kết|bảo đảm|đảm bảo|chuyển đổi|áp dụng|đưa vào|cắt giảm|rút ngắn|tiết kiệm|tinh giản|xóa|kêu gọi|xúc tiến)(?![\p{L}])/u
 const ADVERBIAL = /^(?:tại|trong|theo|đối với|ở|trên|với|nhờ|do|qua|về|sau|trước)\s/u
 
 /**
@@ -120,7 +120,7 @@ function behindActor(scene: Scene, head: Span): number {
   const actor = scene.startingAt(['agency', 'actor'], head.start)
   if (!actor || actor.end >= head.end) return head.start
   const rest = scene.folded.slice(actor.end, head.end)
-  return ACTS.test(rest) ? actor.end + (/^[\s,]*/u.exec(rest)?.[0].length ?? 0) : head.start
+  return ACTS.test(rest) ? openHead(scene, { start: actor.end, end: head.end }).span.start : head.start
 }
 
 /** "Tại khu vực miền núi, tỷ lệ …": where the clause begins behind an adverbial that a comma closes. */

@@ -189,7 +189,7 @@ const SHORT =
 const LEAST = 90
 
 function fellShort(scene: Scene, planned: Span, anchor: Anchor, sentence: Span): boolean {
-  const before = scene.folded.slice(Math.max(sentence.start, planned.start - LEAST), planned.start)
+  const before = scene.folded.slice(Math.max(sentence.start, planned.start - LEAST), planned.end)
   const behind = /^[^;.)]{0,30}/u.exec(scene.folded.slice(anchor.end, sentence.end))![0]
   return SHORT.test(before.slice(before.lastIndexOf(';') + 1)) || /(?:chưa|không) (?:đạt|hoàn thành)/u.test(behind)
 }

@@ -19,7 +19,7 @@ export function lendBetweenSiblings(scene: Scene, earlier: readonly Found[], fou
   nameFromNext(earlier, found)
   shareAcrossTiers(scene, found)
   sharePredicates(scene, found)
-  nameBareCounts(found)
+  nameBareCounts(scene, found)
   sharePopulation(scene, found)
   dropSharedTiers(scene, found)
   dropListedTiers(scene, found)
@@ -76,14 +76,15 @@ function lendVerbs(scene: Scene, found: readonly Found[]): void {
 function sharePredicates(scene: Scene, found: readonly Found[]): void {
   for (let i = 0; i < found.length; i++) {
     const one = found[i]!
-    if (!isShare(one)) continue
+    if (!isShare(one) && !isBareCount(one)) continue
     const next = found[i + 1]
     if (
       next &&
-      isShare(next) &&
+      (isShare(next) || isCount(next)) &&
       !hasOwnClause(scene, one) &&
       adjoining(scene, one, next) &&
-      one.indicator.every((piece) => predicateStart(scene, piece) === null)
+      (isShare(one) || scene.folded.slice(one.indicator.at(-1)!.end, next.clause.anchors[0]!.start).includes('và')) &&
+      !tells(scene, one)
     ) {
       const last = lastOfList(scene, found, i)
       const at = last?.indicator.findIndex((piece) => predicateStart(scene, piece) !== null) ?? -1
@@ -118,6 +119,19 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
   }
 }
 
+/** "tổ chức đảng", "hội viên": a verb that opens a name is part of a noun there and tells nothing of it. */
+const tells = (scene: Scene, one: Found): boolean =>
+  one.indicator.some((piece, i) => {
+    const at = predicateStart(scene, piece)
+    return at !== null && (i > 0 || at > piece.start)
+  })
+
+const isCount = (one: Found): boolean => /^count\.(?:leading|aimed)$/u.test(one.frame.id) && !one.inherited
+
+/** "3 huyện và 70% số xã đạt chuẩn": a thing counted of which nothing is said. */
+const isBareCount = (one: Found): boolean =>
+  isCount(one) && one.tail.pieces.length === 0 && one.head.pieces.length === 0
+
 /** "Bảo hiểm y tế bao phủ 97% dân số": subject and verb before the amount leave nothing for a neighbour to say. */
 const hasOwnClause = (scene: Scene, one: Found): boolean =>
   one.frame.id === 'share.object' && one.head.pieces.reduce((sum, p) => sum + wordCount(scene.text, p), 0) >= 4
@@ -149,17 +163,19 @@ function sharePopulation(scene: Scene, found: readonly Found[]): void {
 }
 
 /** "thành lập mới 12 hợp tác xã, 5 tổ hợp tác": a thing with nothing said of it is counted as its neighbour is. */
-function nameBareCounts(found: readonly Found[]): void {
+function nameBareCounts(scene: Scene, found: readonly Found[]): void {
   let given: readonly Span[] = []
   for (let i = 1; i < found.length; i++) {
     const one = found[i]!
     const before = found[i - 1]!
     const own = before.clause.headKind === 'words' ? before.head.pieces : []
-    const source = own.length > 0 ? own : given
+    // "4 trường đạt chuẩn (1 mầm non, 2 tiểu học)": in a bracket the things are sorts of what stands before it.
+    const sorts = one.clause.bracket !== null && before.clause.bracket === null
+    const source = sorts ? before.indicator : own.length > 0 ? own : given
     given = []
     if (
       one.frame.id !== 'count.leading' ||
-      one.tail.pieces.length > 0 ||
+      !saysOnlyWhere(scene, one) ||
       one.inherited ||
       one.statement !== before.statement ||
       source.length === 0 ||
@@ -170,6 +186,11 @@ function nameBareCounts(found: readonly Found[]): void {
     given = source
   }
 }
+
+/** "1 tổ chức đoàn trong doanh nghiệp tư nhân": nothing is said of the thing but where it is. */
+const saysOnlyWhere = (scene: Scene, { tail }: Found): boolean =>
+  tail.pieces.length === 0 ||
+  /^(?:trong|ở|tại|cho)(?![\p{L}])/u.test(scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end))
 
 /** Frames whose indicator begins with the words before the amount. */
 const HEADED = new Set(['share.split', 'share.object'])
@@ -185,7 +206,7 @@ function adjoining(scene: Scene, one: Found, next: Found): boolean {
 
 function lastOfList(scene: Scene, found: readonly Found[], from: number): Found | null {
   for (let i = from + 1; i < found.length; i++) {
-    if (found[i]!.indicator.some((piece) => predicateStart(scene, piece) !== null)) return found[i]!
+    if (tells(scene, found[i]!)) return found[i]!
     const next = found[i + 1]
     if (!next || !isShare(next) || !adjoining(scene, found[i]!, next)) return null
   }

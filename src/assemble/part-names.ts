@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
+import type { Statement } from './statements.ts'
 import { twinOf } from './twins.ts'
 
 const MOST_WORDS = 8
@@ -33,6 +34,7 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
   let base: Base | null = null
   let shared: readonly Span[] | null = null
   let previous: Found | null = null
+  let parted: Statement | null = null
   let whole: Base | null = null
   for (const one of [...earlier, ...found]) {
     const own = one.indicator
@@ -44,9 +46,12 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
       base = { one: previous, name: previous.indicator }
     }
     previous = one
+    if (one.clause.part) parted = one.statement
     const fresh = found.includes(one)
     if (base !== null && fresh && isProperty(scene, one)) {
-      one.indicator = [...withoutProperty(scene, base.name), ...own]
+      // "trong đó cam 200 ha, bưởi 300 ha; đưa năng suất lên 70 tạ/ha": the property is not of the last part alone.
+      const divided = parted === base.one.statement && one.statement !== parted
+      if (!divided) one.indicator = [...withoutProperty(scene, base.name), ...own]
       continue
     }
     if (base !== null && fresh && isFollower(scene, base.one, one)) {
@@ -115,6 +120,10 @@ const isWhere = (scene: Scene, one: Found): boolean =>
     scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end),
   )
 
+/** "(thị xã Ba Đồn 9 ha, các thị trấn 7 ha)": a name that is a place only has nothing to lend to the next place. */
+const isPlace = (scene: Scene, [first, ...more]: readonly Span[]): boolean =>
+  more.length === 0 && first !== undefined && scene.startingAt(['place', 'actor'], first.start)?.end === first.end
+
 const MOST_PLACE_WORDS = 6
 
 /** Where the place begins that a name ends in ("… đội mũ bảo hiểm trên quốc lộ"), or null. */
@@ -164,7 +173,7 @@ function keptOf(
     return { kept: place === null ? base.name : until(base.name, place), from: part.start }
   }
   const slice = scene.startingAt(['slice'], part.start)
-  if (parted && slice !== null) {
+  if (parted && slice !== null && !isPlace(scene, base.name)) {
     const old = base.name.flatMap((piece) => scene.within('slice', piece)).findLast((m) => m.rule === slice.rule)
     const kept = old === undefined ? base.name : without(base.name, old)
     return { kept, from: part.start }

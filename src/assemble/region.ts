@@ -61,7 +61,11 @@ export function readRegion(
     )
     const tiered = isTierOnly(scene, tail.pieces)
     const about = clause.anchors[0]!.class === 'rank' ? rankedBy(scene, clause.tail) : null
-    const tailed = tail.pieces.length > 0 && !tiered && !sharedWhole(scene, clause, last.length > 0)
+    const tailed =
+      tail.pieces.length > 0 &&
+      !tiered &&
+      !sharedWhole(scene, clause, last.length > 0) &&
+      !saysWhose(scene, clause, tail)
     const said = tailed && !saysWhere(scene, clause, tail)
     const frame = frameOf(clause, said, scene.rulebook)
     if (frame === null) {
@@ -146,6 +150,13 @@ export function readRegion(
 
 export const isShort = (text: string, spans: readonly Span[]): boolean =>
   spans.length === 1 && wordCount(text, spans[0]!) <= 3
+
+/** "thấp hơn mục tiêu 12% đề ra", "vượt chỉ tiêu 91% Bộ giao": behind a plan's amount the words say who set it. */
+const saysWhose = (scene: Scene, clause: Clause, tail: Cut): boolean =>
+  clause.chain.some((m) => m.kind === 'planned') &&
+  /^(?:(?:như|mà|đã|được)\s)*(?:đề ra|đặt ra|giao|xác định|thông qua|đăng ký|của|theo|trong|do)(?![\p{L}])|\s(?:giao|đề ra|thông qua)$/u.test(
+    scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end),
+  )
 
 /** "nồng độ bụi giảm 5% theo mỗi kỳ": behind a change of something named before it, the words only say where or when. */
 const saysWhere = (scene: Scene, clause: Clause, tail: Cut): boolean =>
