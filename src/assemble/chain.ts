@@ -47,7 +47,9 @@ export function chainBefore(scene: Scene, limit: number, anchorStart: number): C
     }
     if (sign === ',') {
       const cue = scene.endingAt(['period', 'aim', 'part', 'rate'], skipBack(scene.text, limit, end - 1))
-      if (cue && cue.start >= limit) {
+      // "… vào năm 2025, đến năm 2030 là 70%": a time before the comma is that of the amount before.
+      const timed = cue?.kind === 'period' && mentions.some((m) => m.kind === 'period')
+      if (cue && cue.start >= limit && !timed) {
         mentions.push(cue)
         at = cue.start
         continue

@@ -164,11 +164,12 @@ function clauseOf(
       : joined && growth === null
         ? behindVerb(scene, head)
         : head
+  const averaged = withMean(scene, cleaned, chain.mentions, anchors[0]!)
   return {
     anchors,
     span,
-    head: cleaned,
-    headKind: headKindOf(scene, cleaned),
+    head: averaged,
+    headKind: headKindOf(scene, averaged),
     stem: found.stem,
     named,
     tail,
@@ -180,6 +181,21 @@ function clauseOf(
     part: opened.part || chain.mentions.some((m) => m.kind === 'part'),
     bracket,
   }
+}
+
+/**
+ * "Thu nhập bình quân đạt 55 triệu đồng": where nothing grows, a mean right behind the name of a quantity is part of it.
+ */
+function withMean(scene: Scene, head: Span, chain: readonly Mention[], anchor: Anchor): Span {
+  const mean = chain.at(-1)
+  return mean?.rule === 'rate.average' &&
+    anchor.class === 'measured' &&
+    head.end > head.start &&
+    skipBack(scene.text, head.start, mean.start) === head.end &&
+    chain.every((m) => m.kind !== 'change') &&
+    (chain.length > 1 || anchor.comparator !== '=')
+    ? { start: head.start, end: mean.end }
+    : head
 }
 
 const BODY =

@@ -103,10 +103,13 @@ export function cutHead(scene: Scene, span: Span, dropped: readonly Span[]): Cut
     excludes = trim(scene.text, { start: exception.end, end })
     end = exception.start
   }
-  return { ...cutEnds(scene, span.start, end, dropped, span), excludes }
+  // The rates that lead to the amount were taken off before: a mean at the end is part of the name.
+  const mean = scene.endingAt(['rate'], end)?.rule === 'rate.average'
+  return { ...cutEnds(scene, span.start, end, dropped, span, mean ? end : -1), excludes }
 }
 
-function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[], whole: Span): Cut {
+/** `kept`: where a rate ends that stays. */
+function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[], whole: Span, kept = -1): Cut {
   let start = from
   let end = to
   const periods: Mention[] = []
@@ -128,7 +131,8 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
     }
     while (start < end && /[,;:.\s]/u.test(scene.text[start]!)) start++
     const last = scene.endingAt(TIMES, end)
-    if (last && last.start >= start && !(last.kind === 'period' && isOfPlan(scene, start, last))) {
+    const stays = last?.kind === 'rate' && (last.end === kept || isHowOften(scene, start, last))
+    if (last && last.start >= start && !stays && !(last.kind === 'period' && isOfPlan(scene, start, last))) {
       if (last.kind === 'period') periods.push(last)
       else if (last.kind === 'rate') rate = last
       end = last.start
@@ -172,6 +176,11 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
       null,
   }
 }
+
+/** "được tiêm phòng đủ 02 mũi/năm": a time that a number inside the name is told for. */
+const isHowOften = (scene: Scene, from: number, rate: Mention): boolean =>
+  scene.text[rate.start] === '/' &&
+  /\d\s\p{L}{1,6}\s?$/u.test(scene.folded.slice(Math.max(from, rate.start - 12), rate.start))
 
 function pushPiece(text: string, pieces: Span[], start: number, end: number): void {
   const piece = trim(text, { start, end })

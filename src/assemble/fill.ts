@@ -14,7 +14,8 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
     else if (slot === 'tail') spans.push(...tail.pieces)
     else if (slot === 'unit') {
       const noun = clause.anchors.at(-1)!.noun
-      if (noun && !isClassifier(scene, noun, head, tail)) spans.push(withoutMultiplier(scene, noun))
+      if (noun && !isClassifier(scene, noun, head, tail) && !isRatio(scene, noun, head))
+        spans.push(withoutMultiplier(scene, noun))
     }
   }
   return merge(scene.text, spans)
@@ -28,6 +29,11 @@ const isOfPeople = (scene: Scene, clause: Clause, head: Cut, tail: Cut): boolean
   clause.chain.some((m) => m.kind === 'link' && !scene.folded.startsWith('có', m.start)) &&
   /^(?:trên|tính trên|\/)\s*/u.test(scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end)) &&
   scene.startingAt(['decoy'], tail.pieces[0]!.start) !== null
+
+/** "Tổng tỷ suất sinh: 2,1 con/phụ nữ": a unit of two things names neither. */
+const isRatio = (scene: Scene, noun: Span, head: Cut): boolean =>
+  head.pieces.length > 0 &&
+  /\/(?!\s?(?:năm|tháng|quý|tuần|ngày|vụ|kế|kh|chỉ|mục|\d))/u.test(scene.folded.slice(noun.start, noun.end + 6))
 
 /** Words that count what stands before the amount: "xuất khẩu lao động 500 người", "đàn bò 40.000 con". */
 const CLASSIFIER = /^(?:(?:nghìn|ngàn|triệu)\s+)?(?:con|người|chiếc|cái|lượt)$/u

@@ -74,10 +74,13 @@ function cutHead(scene: Scene, span: Span, joined: boolean): Span {
       break
     }
   }
+  const purpose = scene.within('closing', { start, end }).findLast((m) => m.rule === 'closing.purpose')
+  if (purpose) start = openHead(scene, { start: purpose.end, end }).span.start
   start = clauseStart(scene, { start, end }, joined)
   for (const noun of scene.within('head', { start, end })) {
     const before = skipBack(scene.text, start, noun.start)
-    if (before <= start) break
+    // "Giảm tỷ lệ cơ quan có cơ cấu …": behind a verb that moves it the noun that opens the name is the first.
+    if (before <= start || scene.startingAt(['change'], start)?.end === before) break
     if (
       scene.text[before - 1] === ',' ||
       scene.endingAt(OPENING_KINDS, before) ||
@@ -177,7 +180,7 @@ export function headKindOf(scene: Scene, head: Span): HeadKind {
 }
 
 /** True when particles are all there is ("theo", "so với"). */
-function isFunctional(scene: Scene, span: Span): boolean {
+export function isFunctional(scene: Scene, span: Span): boolean {
   let at = span.start
   while (at < span.end) {
     const particle = scene.startingAt(['particle', 'opening', 'adverb'], at)

@@ -182,9 +182,21 @@ function nameBareCounts(scene: Scene, found: readonly Found[]): void {
       source[0]!.start >= one.indicator[0]!.start
     )
       continue
-    one.indicator = [...source, ...one.indicator]
+    one.indicator = [...(sorts ? withoutEnd(scene, source, one.indicator[0]!) : source), ...one.indicator]
     given = source
   }
+}
+
+/** "25.000 lao động (10.000 lao động nữ)": the noun that the sort says again is left out of the whole's name. */
+function withoutEnd(scene: Scene, name: readonly Span[], noun: Span): readonly Span[] {
+  const last = name.at(-1)!
+  const words = scene.folded.slice(last.start, last.end).split(' ')
+  const again = scene.folded.slice(noun.start, noun.end)
+  for (let i = Math.max(0, words.length - 3); i < words.length; i++) {
+    const end = words.slice(i).join(' ')
+    if (again.startsWith(end)) return [...name.slice(0, -1), { start: last.start, end: last.end - end.length }]
+  }
+  return name
 }
 
 /** "1 tổ chức đoàn trong doanh nghiệp tư nhân": nothing is said of the thing but where it is. */

@@ -18,7 +18,8 @@ const OPENERS = new Set(
 const DIVIDED = /^(?:tỷ trọng|tỉ trọng|cơ cấu(?: (?!chuyển|theo)[\p{L}]+){0,2})/u
 
 /** Fields and areas that name nothing by themselves: "rút ngắn 20% (riêng lĩnh vực đất đai 15%)". */
-const AREA = /^(?:(?:các|những)\s+)?(?:lĩnh vực|địa bàn|khu vực|vùng|đô thị loại|tuyến|nhóm|khối)(?![\p{L}])/u
+const AREA =
+  /^(?:(?:các|những|\d+)\s+)?(?:lĩnh vực|địa bàn|khu vực|vùng|đô thị loại|tuyến|nhóm|khối|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|nội thị|ngoại thị|nội ô|miền|đồng bằng|hải đảo)(?![\p{L}])/u
 
 interface Base {
   readonly one: Found
@@ -83,7 +84,7 @@ function isFollower(scene: Scene, base: Found, one: Found): boolean {
     (one.frame.indicator[0] === 'head' || divides(scene, one)) &&
     one.clause.anchors[0]!.class === base.clause.anchors[0]!.class &&
     plainUnit(one) === plainUnit(base) &&
-    !one.clause.chain.some((m) => m.kind === 'aim')
+    (one.clause.part || !one.clause.chain.some((m) => m.kind === 'aim'))
   )
 }
 
@@ -166,7 +167,11 @@ function keptOf(
   if (set && parted && again.length > 0 && again.every((w) => name.some((n) => word(n) === word(w))))
     return { kept: base.name, from: set.start }
   if (parted && same > 0) return { kept: until(base.name, name[same]!.start), from: part.start }
-  if (one.clause.part && AREA.test(scene.folded.slice(part.start, part.end)))
+  if (
+    (one.clause.part || one.clause.bracket !== null) &&
+    !isPlace(scene, base.name) &&
+    AREA.test(scene.folded.slice(part.start, part.end))
+  )
     return { kept: base.name, from: part.start }
   if (isWhere(scene, one)) {
     const place = placeAt(scene, base.name)
@@ -192,7 +197,31 @@ function keptOf(
     const { start } = base.name[0]!
     return { kept: [{ start, end: start + divided[0].length }], from: part.start }
   }
-  return lastReplaced(scene, base, one, name, words.length)
+  return measuredAlike(scene, base, one) ?? lastReplaced(scene, base, one, name, words.length)
+}
+
+/** A property and what it is measured of: "sản lượng | lúa". */
+const MEASURED_OF =
+  /^(?:tổng )?(?:diện tích(?: gieo trồng)?|sản lượng|năng suất|giá trị (?:sản xuất|xuất khẩu)|kim ngạch xuất khẩu|doanh thu|doanh số|trữ lượng|công suất)(?=\s\p{L})/u
+const MOST_THING_WORDS = 4
+
+/** "Sản lượng lúa 1,05 triệu tấn, mía cây 1 triệu tấn": bare things behind the first are measured as it is. */
+function measuredAlike(
+  scene: Scene,
+  base: Base,
+  one: Found,
+): { readonly kept: readonly Span[]; readonly from: number } | null {
+  const [first] = base.name
+  const part = one.indicator[0]!
+  const property = MEASURED_OF.exec(scene.folded.slice(first!.start, first!.end))
+  const opens = (['predicate', 'yield', 'head', 'aim', 'change'] as const).some((kind) =>
+    scene.startingAt([kind], part.start),
+  )
+  const thing =
+    wordsOf(scene, [part]).length <= MOST_THING_WORDS &&
+    !/^(?:xuất|nhập|tổng|thu|chi|nợ|vốn)/u.test(scene.folded.slice(part.start, part.end))
+  if (!property || opens || !thing || one.clause.change !== null || one.indicator.length > 1) return null
+  return { kept: [{ start: first!.start, end: first!.start + property[0].length }], from: part.start }
 }
 
 /**

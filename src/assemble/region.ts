@@ -10,6 +10,7 @@ import type { RefusedAnchor } from './draft.ts'
 import { fill, isTierOnly, rankedBy, sharedWhole, wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
 import { frameOf } from './frames.ts'
+import { isFunctional } from './head.ts'
 import { listEnd } from './listed.ts'
 import { openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
@@ -66,7 +67,7 @@ export function readRegion(
       !tiered &&
       !sharedWhole(scene, clause, last.length > 0) &&
       !saysWhose(scene, clause, tail)
-    const said = tailed && !saysWhere(scene, clause, tail)
+    const said = tailed && !isAside(scene, clause, tail) && !saysWhere(scene, clause, tail)
     const frame = frameOf(clause, said, scene.rulebook)
     if (frame === null) {
       refused.push(...clause.anchors.map((anchor) => ({ anchor, reason: 'frame.none' })))
@@ -79,7 +80,9 @@ export function readRegion(
       const bare = lead.length > 0 && frame.id === 'count.leading' && tail.pieces.length === 0
       const divides = clause.part || (found.at(-1)?.statement === statement && found.at(-1)!.clause.part)
       const again = tail.pieces.length === 0 && found.at(-1)?.statement === statement
-      const same = (divides || again) && frame.id === 'count.leading' && isFront(scene.folded, own, last)
+      const same =
+        ((divides || again) && frame.id === 'count.leading' && isFront(scene.folded, own, last)) ||
+        (again && frame.id === 'change.counted' && clause.headKind === 'empty' && isAlike(clause, found.at(-1)!))
       const placed =
         divides &&
         frame.id === 'count.object' &&
@@ -151,6 +154,15 @@ export function readRegion(
 export const isShort = (text: string, spans: readonly Span[]): boolean =>
   spans.length === 1 && wordCount(text, spans[0]!) <= 3
 
+/** "hộ nghèo còn 2% (chuẩn hiện hành)", "giảm 20% vào năm 2030, đều so với …": nothing is named behind the amount. */
+const isAside = (scene: Scene, clause: Clause, { pieces }: Cut): boolean =>
+  (pieces.length === 1 &&
+    clause.headKind === 'words' &&
+    isBracket(scene.text.slice(pieces[0]!.start, pieces[0]!.end))) ||
+  pieces.every((piece) => isFunctional(scene, piece))
+
+const isBracket = (words: string): boolean => /^(?:\([^()]*\)|\/.*)$/u.test(words)
+
 /** "thấp hơn mục tiêu 12% đề ra", "vượt chỉ tiêu 91% Bộ giao": behind a plan's amount the words say who set it. */
 const saysWhose = (scene: Scene, clause: Clause, tail: Cut): boolean =>
   clause.chain.some((m) => m.kind === 'planned') &&
@@ -184,6 +196,10 @@ const isPlaceOf = (scene: Scene, clause: Clause, head: Cut, before: Found | unde
   /^(?:(?:huyện|xã|thành phố|thị xã|phường|quận|thị trấn|tp\.?)\s)?\p{Lu}/u.test(
     scene.text.slice(head.pieces[0].start, head.pieces[0].end),
   )
+
+/** "đạt 18.000 đàn, tăng 5.550 đàn": what changes is what was counted so just before. */
+const isAlike = (clause: Clause, before: Found): boolean =>
+  clause.anchors[0]!.unit === before.clause.anchors.at(-1)!.unit
 
 /** "1.200 công trình xây dựng xanh, trong đó Hà Nội có 200 công trình": the short name is the front of the long one. */
 const isFront = (folded: string, short: readonly Span[], long: readonly Span[]): boolean =>

@@ -14,7 +14,7 @@ export function nameRespectively(scene: Scene, found: readonly Found[]): void {
   for (const one of found) {
     const count = one.clause.anchors.length
     const [first] = one.indicator
-    if (count < 2 || first === undefined || one.inherited) continue
+    if (count < 2 || first === undefined || one.inherited || isOfTiers(scene, one)) continue
     const last = one.indicator.at(-1)!
     const behind = one.indicator.length > 1 && last.start > one.clause.anchors[0]!.end ? last : null
     if (behind) {
@@ -32,6 +32,14 @@ export function nameRespectively(scene: Scene, found: readonly Found[]): void {
     }
   }
 }
+
+/** "… của cấp tỉnh, huyện, xã đạt tương ứng 80%, 70%, 60%": the amounts are those of the levels. */
+const isOfTiers = (scene: Scene, { clause }: Found): boolean =>
+  [clause.head, clause.tail].some((span) =>
+    scene
+      .within('tier', span)
+      .some((m) => Array.isArray(m.attributes.levels) && m.attributes.levels.length === clause.anchors.length),
+  )
 
 /** The `count` things that a stretch lists, or null: parted at every joint, or at commas with one "và" before the last. */
 function itemsOf(scene: Scene, span: Span, count: number): readonly Span[] | null {

@@ -49,10 +49,37 @@ export function withoutThresholds(scene: Scene, anchors: readonly Anchor[]): rea
     const next = anchors[i + 1]
     const defines =
       (share && (definesSubject(scene, share, anchor) || limitsSubject(scene, share, anchor, next))) ||
+      (share && (isFrequency(scene, share, anchor) || definesThing(scene, share, anchor))) ||
       (next && definesRate(scene, share?.end ?? 0, anchor, next))
     if (!defines) kept.push(anchor)
   })
   return kept
+}
+
+/** How often something is done to what is counted: "02 lần/năm", "đủ 3 mũi". */
+const OFTEN = /^(?:lần|mũi|liều|buổi|tiết|kỳ|đợt|lượt)(?:\s?\/|$)/u
+
+/** "95% trẻ em được uống vitamin A 02 lần/năm": how often is part of what is said of the share. */
+function isFrequency(scene: Scene, share: Anchor, anchor: Anchor): boolean {
+  const gap: Span = { start: share.end, end: anchor.start }
+  return (
+    share.class === 'share' &&
+    gap.end - gap.start <= MOST_GAP &&
+    OFTEN.test((anchor.unit ?? '').toLowerCase()) &&
+    !/[;:.()]/u.test(scene.text.slice(gap.start, gap.end)) &&
+    scene.within('predicate', gap).length > 0 &&
+    scene.within('change', gap).length === 0
+  )
+}
+
+/** "1 mô hình kinh tế thu nhập từ 100 triệu đồng/năm trở lên": what a thing has to have is no aim of its own. */
+const HAVING =
+  /(?<![\p{L}])(?:thu nhập|doanh thu|lợi nhuận|lãi|quy mô|công suất|dung tích|dung lượng|diện tích|vốn|vốn điều lệ|giá trị)\s*$/u
+
+function definesThing(scene: Scene, thing: Anchor, anchor: Anchor): boolean {
+  if (thing.class !== 'counted' || anchor.class !== 'measured' || anchor.mention.kind !== 'bound') return false
+  const gap = scene.folded.slice(thing.noun?.end ?? thing.end, anchor.start)
+  return gap.length <= MOST_GAP / 2 && !/[,;:.()]/u.test(gap) && HAVING.test(gap)
 }
 
 const OF = /(?<![\p{L}])(?:thuộc|của|tại|ở|trong)(?:\s+(?:các|toàn bộ|cả|tất cả))?\s*$/u
@@ -80,7 +107,8 @@ function definesRate(scene: Scene, from: number, anchor: Anchor, next: Anchor): 
   if (next.class !== 'share' || (anchor.class !== 'counted' && anchor.class !== 'measured')) return false
   if (next.start - anchor.end > MOST_GAP) return false
   const chain = chainBefore(scene, anchor.end, next.start)
-  const joined = chain.mentions.some((m) => m.kind === 'link' || m.kind === 'change')
+  const joined =
+    chain.colon || next.comparator !== '=' || chain.mentions.some((m) => m.kind === 'link' || m.kind === 'change')
   const front = scene.folded.slice(Math.max(from, anchor.start - MOST_GAP), anchor.start)
   const share = scene.folded.startsWith('chiếm', chain.mentions[0]?.start ?? next.start)
   const named = RATE.test(front) || (share && anchor.mention.kind === 'bound' && OWNING.test(front))

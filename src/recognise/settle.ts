@@ -89,6 +89,7 @@ function overlapping(candidate: Work, works: readonly Work[], kept: number): Wor
 
 /** Adds the candidate to the works, unless its reader or an earlier refuser refuses it. */
 function stand(passage: Passage, candidate: Work, works: Work[]): void {
+  if (splitsShare(passage, candidate)) return
   const attributes = attributesOf(passage, candidate)
   if (attributes === null) {
     const mention = mentionOf(passage, candidate, candidate.form.set)
@@ -101,6 +102,15 @@ function stand(passage: Passage, candidate: Work, works: Work[]): void {
     passage.refusals.push({ mention, reason: by.rule, by })
   } else place(candidate, mention, works)
 }
+
+/** "xã kiểu mẫu 80%", "nữ trong quy hoạch 80%": what names a thing by its number does not end inside a share. */
+function splitsShare({ compiled, folded, ends }: Passage, { form, to }: Work): boolean {
+  if (compiled.refused[form.kind]!.length === 0) return false
+  const end = ends[to - 1]!
+  return isDigit(folded.charCodeAt(end - 1)) && /^\s?[%‰]/u.test(folded.slice(end, end + 2))
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** A shorter reading of the same words by the same form says nothing that the longer one does not. */
 const saysAll = (longer: Work, shorter: Work): boolean =>
