@@ -65,26 +65,39 @@ function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {
       ? { ...mention.attributes, comparator: '>=' }
       : mention.attributes
   const unit = text(a.unit)
-  const value = {
+  const is = classOf(scene, mention, a, unit, within)
+  // Written out: copies of objects with some fields replaced are many times slower, and a document has thousands of amounts.
+  return {
     mention,
     start: mention.start,
     end: mention.end,
+    class: is.class,
     comparator: (text(a.comparator) ?? '=') as Comparator,
     low: number(a.low),
     high: number(a.high),
-    inside: null,
+    unit: is.unit,
+    noun: is.noun,
+    inside: is.class === 'share' ? insideOf(scene, mention) : null,
     outof: number(a.outof),
-    per: a.per === 'year' || isYearly(scene, mention) ? ('year' as const) : null,
+    per: a.per === 'year' || isYearly(scene, mention) ? 'year' : null,
     baselineLow: number(a.baseline),
-    measure: (text(a.measure) as Measure | null) ?? null,
+    measure: text(a.measure) as Measure | null,
   }
-  if (mention.kind === 'rank') return { ...value, class: 'rank', unit: 'hạng', noun: null }
-  if (unit !== null && /^[%‰]/u.test(unit))
-    return { ...value, class: 'share', unit, noun: null, inside: insideOf(scene, mention) }
-  if (unit !== null && a.counted !== true) return { ...value, class: 'measured', unit, noun: null }
+}
+
+function classOf(
+  scene: Scene,
+  mention: Mention,
+  { counted }: Attributes,
+  unit: string | null,
+  within: Span,
+): Pick<Anchor, 'class' | 'unit' | 'noun'> {
+  if (mention.kind === 'rank') return { class: 'rank', unit: 'hạng', noun: null }
+  if (unit !== null && /^[%‰]/u.test(unit)) return { class: 'share', unit, noun: null }
+  if (unit !== null && counted !== true) return { class: 'measured', unit, noun: null }
   const noun = countedNoun(scene, figuresEnd(mention), within)
-  if (noun === null) return { ...value, class: unit === null ? 'bare' : 'counted', unit, noun: null }
-  return { ...value, class: 'counted', unit: unitWords(scene, noun), noun }
+  if (noun !== null) return { class: 'counted', unit: unitWords(scene, noun), noun }
+  return { class: unit === null ? 'bare' : 'counted', unit, noun: null }
 }
 
 const UPWARDS = /\s+trở\s+lên$/u

@@ -38,8 +38,8 @@ export function statements(text: string, span: Span): readonly Statement[] {
   let open: number[] = []
   let brackets: Span[] = []
   const close = (end: number): void => {
-    const trimmed = trim(text, { start, end })
-    if (trimmed.end > trimmed.start) found.push({ ...trimmed, sentence, brackets })
+    const own = trim(text, { start, end })
+    if (own.end > own.start) found.push({ start: own.start, end: own.end, sentence, brackets })
     brackets = []
   }
   for (let i = span.start; i < span.end; i++) {

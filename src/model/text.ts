@@ -39,10 +39,12 @@ const bare = buildTable((unit) => {
 })
 
 const buffer = new Uint16Array(8192)
+/** The same memory as bytes: a string is made of it in one copy, where `String.fromCharCode` takes unit by unit. */
+const bytes = Buffer.from(buffer.buffer)
 
 function translated(text: string, from: number, length: number, table: Uint16Array): string {
   for (let i = 0; i < length; i++) buffer[i] = table[text.charCodeAt(from + i)]!
-  return String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[])
+  return bytes.toString('utf16le', 0, length * 2)
 }
 
 function translate(text: string, table: Uint16Array): string {

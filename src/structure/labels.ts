@@ -2,6 +2,7 @@
 import { romanValue } from '../model/roman.ts'
 import { isSpace, type Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
+import { DIGIT, LETTER, UNIT_CLASS } from '../model/token.ts'
 
 export type LabelStyle =
   | 'part'
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<string, LabelStyle>> = {
 const COUNTED = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const LETTERS = 'abcdđeghiklmnopqrstuvxy'
 
+const WORD_STARTS: ReadonlySet<string> = new Set('pPcCtTmMđĐkK')
 const WORDED =
   /(phần|chương|tiểu\s+mục|mục|điều|khoản|điểm)\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|([ivxlc]+|\d{1,3}[a-zđ]?|[a-zđ])(?![\p{L}\p{N}/]))(?: *([.:)/](?!\d)|[-–—](?=\s)))?/iuy
 const ROMAN = /([IVXLC]{1,7})(?!\/\p{Ll}) ?(?:[.)/]|[-–—](?=\s))(?=\s|\p{L}|$)/uy
@@ -55,6 +57,10 @@ const DECIMAL = /(\d{1,3}(?:\.\d{1,2}){0,4})( ?[.)/](?!\d)| ?[-–—](?=\s+\p{L
 const UPPER = /([A-HKL])[.)](?=\s)/uy
 const LOWER = /([a-zđ]) ?\)(?=\s|\p{L}|["“”(]|$)/uy
 const LOWER_POINT = /([a-zđ])\.(?=\s)/uy
+const LOWERS = [
+  [LOWER, 'lower'],
+  [LOWER_POINT, 'lower.'],
+] as const
 const BRACKETED = /\((\d{1,2}|[ivx]{1,5}|[a-zđ])\)(?=\s|\p{L}|$)/uy
 const BULLET = /([-–—−•·●○▪■□◦♦◆*+✓✔❖➢►>]|\uf0b7|\uf02d|\uf0d8|\uf0fc)(?!\1)\s*(?=[^\s])/uy
 
@@ -80,7 +86,13 @@ export function ordinalOf(value: string): number | null {
  * `labelAt('a) Rà soát', { start: 0, end: 10 })` has value `a` and body 3.
  */
 export function labelAt(text: string, span: Span): Label | null {
-  const found = worded(text, span) ?? enumerated(text, span) ?? bullet(text, span)
+  const first = UNIT_CLASS[text.charCodeAt(span.start)]
+  const found =
+    first === LETTER
+      ? (worded(text, span) ?? enumerated(text, span))
+      : first === DIGIT || text[span.start] === '('
+        ? enumerated(text, span)
+        : bullet(text, span)
   return found !== null && found.body <= span.end ? found : null
 }
 
@@ -92,11 +104,12 @@ function finish(
 ): Label | null {
   let body = end
   while (body < span.end && isSpace(text.charCodeAt(body))) body++
-  return { otherwise: null, ...label, text: oneLine(text.slice(span.start, end)), body }
+  const { style, value, ordinal, otherwise = null } = label
+  return { text: oneLine(text.slice(span.start, end)), style, value, ordinal, otherwise, body }
 }
 
 function worded(text: string, span: Span): Label | null {
-  const found = match(WORDED, text, span.start)
+  const found = WORD_STARTS.has(text.charAt(span.start)) ? match(WORDED, text, span.start) : null
   if (found === null) return null
   const [whole, word, counted, number, sign] = found as unknown as [string, string, string?, string?, string?]
   const end = span.start + whole.length
@@ -159,7 +172,9 @@ function enumerated(text: string, span: Span): Label | null {
         })
       : finish(text, span, end, { style: '(lower)', value, ordinal: letter })
   }
-  const roman = match(ROMAN, text, at)
+  // Most lines begin with a word: a letter, and no sign behind it.
+  const second = text.charAt(at + 1)
+  const roman = 'IVXLC'.includes(first) ? match(ROMAN, text, at) : null
   if (roman !== null) {
     const value = roman[1] ?? ''
     const ordinal = romanValue(value)
@@ -173,16 +188,13 @@ function enumerated(text: string, span: Span): Label | null {
         otherwise: letter === null ? null : { style: 'upper', ordinal: letter },
       })
   }
-  const upper = match(UPPER, text, at)
+  const upper = second === '.' || second === ')' ? match(UPPER, text, at) : null
   if (upper !== null) {
     const value = upper[1] ?? ''
     return finish(text, span, at + upper[0].length, { style: 'upper', value, ordinal: letterOrdinal(value) })
   }
-  for (const [pattern, style] of [
-    [LOWER, 'lower'],
-    [LOWER_POINT, 'lower.'],
-  ] as const) {
-    const lower = match(pattern, text, at)
+  for (const [pattern, style] of LOWERS) {
+    const lower = ' ).'.includes(second) ? match(pattern, text, at) : null
     const value = lower?.[1] ?? ''
     const ordinal = letterOrdinal(value)
     if (lower !== null && value !== '' && ordinal !== null)

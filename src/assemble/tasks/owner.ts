@@ -2,7 +2,7 @@
 import type { Outline, Passage } from '../../model/outline.ts'
 import type { Agencies } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { fold } from '../../model/text.ts'
+import { fold, foldedOf } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
 import { listNames } from '../agency-names.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
@@ -30,6 +30,7 @@ const BEFORE_COLON =
 
 export function createOwners(outline: Outline, resolver: AgencyResolver): Owners {
   const { text } = outline.reading
+  const folded = foldedOf(outline.reading)
   const province = outline.header.province?.name ?? null
   const agenciesOf = (span: Span): Agencies | null => {
     const found = readAgencies(text, span, resolver, 'lead', province)
@@ -38,7 +39,7 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
   }
   /** "2. Các Bộ: Công Thương, Xây dựng chỉ đạo …": the colon ends no heading there, the names go on behind it. */
   const sharedHeadNames = ({ title, end }: Outline['sections'][number]): Span | null => {
-    if (!/^các (?:sở|bộ|ban)$/u.test(fold(text.slice(title.start, title.end)))) return null
+    if (!/^các (?:sở|bộ|ban)$/u.test(folded.slice(title.start, title.end))) return null
     const words = text.slice(title.start, Math.min(end, title.end + 400))
     const list = listNames(words, 0, words.length, resolver, 'sentence')
     return list.names.length > 1 ? { start: title.start, end: title.start + list.end } : null
@@ -50,13 +51,13 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
   const isDirective = outline.header.type === 'CT'
   outline.sections.forEach((section, index) => {
     const above = section.parent
-    const title = fold(text.slice(section.title.start, section.title.end))
+    const title = folded.slice(section.title.start, section.title.end)
     assigning[index] = ASSIGNMENT.test(title) || (above !== null && assigning[above]!)
     const plain = !WORKING.test(title) && !(above !== null && aiming[above]!)
     const described = /^(?:các|những) /u.test(title) && /^\s*:/u.test(text.slice(section.title.end))
     const lenient = (above !== null && assigning[above]!) || (plain && (isDirective || described))
     aiming[index] = AIMING.test(title) || (above !== null && aiming[above]!)
-    const names = sharedHeadNames(section) ?? wholeNames(text, section.title, resolver, lenient)
+    const names = sharedHeadNames(section) ?? wholeNames(text, folded, section.title, resolver, lenient)
     const named = names && agenciesOf(names)
     own[index] = named !== null
     owners[index] = named ?? (above === null ? null : owners[above]!)
@@ -75,8 +76,8 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
       const isListed = passage.label !== null && !/^\p{P}$/u.test(passage.label)
       const names =
         closingNames(text, passage, resolver) ??
-        loneNames(text, passage, resolver) ??
-        (isListed ? openingNames(text, passage) : null)
+        loneNames(text, folded, passage, resolver) ??
+        (isListed ? openingNames(folded, passage) : null)
       found = names && agenciesOf(names)
       introduced.set(passage.index, found)
     }
@@ -91,8 +92,8 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
     if (section === null || !assigning[section] || owners[section] || role !== 'body') continue
     const isTitle = !/[.;,]\s*$/u.test(text.slice(passage.start, passage.end))
     const names =
-      isTitle && !WORKING.test(fold(text.slice(passage.start, passage.end)))
-        ? wholeNames(text, passage, resolver, true)
+      isTitle && !WORKING.test(folded.slice(passage.start, passage.end))
+        ? wholeNames(text, folded, passage, resolver, true)
         : null
     const agencies = names && agenciesOf(names)
     if (agencies) {
@@ -130,18 +131,24 @@ export function createOwners(outline: Outline, resolver: AgencyResolver): Owners
 }
 
 /** The agencies that a heading consists of; in an assigning section a name that the registry does not know counts too. */
-function wholeNames(text: string, title: Span, resolver: AgencyResolver, lenient: boolean): Span | null {
+function wholeNames(
+  text: string,
+  folded: string,
+  title: Span,
+  resolver: AgencyResolver,
+  lenient: boolean,
+): Span | null {
   const words = text.slice(title.start, title.end)
-  const folded = fold(words)
-  const asked = ASKING.exec(folded)![0].length
-  const list = listNames(words, asked, words.length, resolver, 'sentence', folded)
-  const rest = folded.slice(list.end)
+  const low = folded.slice(title.start, title.end)
+  const asked = ASKING.exec(low)![0].length
+  const list = listNames(words, asked, words.length, resolver, 'sentence', low)
+  const rest = low.slice(list.end)
   if (list.names.length > 0 && /^[\s.,:;]*(?:\([^)]*\)[\s.,:;]*)?$/u.test(rest)) {
     return { start: title.start + list.names[0]!.start, end: title.start + list.end }
   }
   if (!lenient || words.length - asked > 160) return null
   NAME_HEADS.lastIndex = asked
-  const isName = NAME_HEADS.test(folded) || /^(?:Sở|Bộ|Ban|Hội|Viện|Trường|Phòng)\s/u.test(words.slice(asked))
+  const isName = NAME_HEADS.test(low) || /^(?:Sở|Bộ|Ban|Hội|Viện|Trường|Phòng)\s/u.test(words.slice(asked))
   return isName ? { start: title.start + asked, end: title.end } : null
 }
 
@@ -163,17 +170,17 @@ function closingNames(text: string, passage: Passage, resolver: AgencyResolver):
 }
 
 /** A whole paragraph that is a name and nothing else, above a list. */
-function loneNames(text: string, passage: Passage, resolver: AgencyResolver): Span | null {
-  return passage.end - passage.start > 160 ? null : wholeNames(text, passage, resolver, false)
+function loneNames(text: string, folded: string, passage: Passage, resolver: AgencyResolver): Span | null {
+  return passage.end - passage.start > 160 ? null : wholeNames(text, folded, passage, resolver, false)
 }
 
 /** A numbered item that only names bodies unknown to the registry and ends with a colon: "1. Các đơn vị chuyên trách … của các Bộ:". */
-function openingNames(text: string, passage: Passage): Span | null {
-  const words = text.slice(passage.start, passage.end)
-  const folded = fold(words)
-  if (!/:\s*$/u.test(words) || words.length > 320) return null
+function openingNames(folded: string, passage: Passage): Span | null {
+  if (passage.end - passage.start > 320) return null
+  const low = folded.slice(passage.start, passage.end)
+  if (!/:\s*$/u.test(low)) return null
   NAME_HEADS.lastIndex = 0
-  return NAME_HEADS.test(folded) && !WORKING.test(folded) ? { start: passage.start, end: passage.end } : null
+  return NAME_HEADS.test(low) && !WORKING.test(low) ? { start: passage.start, end: passage.end } : null
 }
 
 /** Words of doing: an item that holds one gives work and is no bare list of names. */

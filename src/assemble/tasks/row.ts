@@ -2,23 +2,17 @@
 import type { ColumnRole, Row, Table } from '../../model/outline.ts'
 import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
-import { fold, oneLine } from '../../model/text.ts'
+import { oneLine } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
 import { documentYear } from '../periods.ts'
 import type { AgencyResolver } from '../resolve/agency.ts'
 import type { AgencyRole } from '../role-words.ts'
 import type { Scene } from '../scene.ts'
+import { rolesOf } from './column-roles.ts'
 import { cellPeriod } from './deadline.ts'
 import type { TaskDraft } from './draft.ts'
 
 type Inherited = (passage: number) => RecordPeriod | null
-
-/** Below a head that two columns share ("Cơ quan thực hiện") the inner one tells them apart ("Chủ trì", "Phối hợp"). */
-function roleOf({ role, head }: Table['columns'][number]): ColumnRole {
-  const inner = fold(head).split(' · ').slice(1).join(' ')
-  if (role !== 'lead' || inner === '' || /chủ trì|thực hiện/u.test(inner)) return role
-  return /phối hợp/u.test(inner) ? 'coordinate' : /theo dõi|đôn đốc|giám sát/u.test(inner) ? 'monitor' : role
-}
 
 const ROLES: readonly AgencyRole[] = ['lead', 'coordinate', 'monitor']
 /** "As above": the cell stands for that of the row before. */
@@ -195,8 +189,8 @@ const hasAny = ({ lead, coordinate, monitor }: Agencies): boolean =>
 function cellsOf(scene: Scene, table: Table, row: Row, before: Row | null, role: ColumnRole): readonly number[] {
   const { outline, text } = scene
   const cells: number[] = []
-  table.columns.forEach((column, at) => {
-    if (roleOf(column) !== role) return
+  rolesOf(table).forEach((each, at) => {
+    if (each !== role) return
     const own = row.cells[at] ?? null
     const above = before?.cells[at] ?? null
     const isDitto = own !== null && DITTO.test(text.slice(outline.passages[own]!.start, outline.passages[own]!.end))
