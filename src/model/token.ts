@@ -4,7 +4,7 @@ export const SPACE = 0
 export const LETTER = 1
 export const DIGIT = 2
 export const SIGN = 3
-const HIGH_SURROGATE = 4
+export const HIGH_SURROGATE = 4
 
 /**
  * Class of each UTF-16 unit. Combining marks and odd numerals (², Ⅱ, ½) count as letters, so that `m²` is one token

@@ -5,7 +5,7 @@ import { Automaton } from './automaton.ts'
 import { nameForms } from './names.ts'
 import { type Reader, readers } from './readers.ts'
 import { Starts } from './starts.ts'
-import { Vocabulary } from './token.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** One way to make a mention: a rule, or one name of a registry under its rule. */
 export interface Form {
@@ -43,7 +43,7 @@ export interface Compiled {
   readonly kinds: readonly string[]
   readonly forms: readonly Form[]
   readonly levels: readonly Level[]
-  /** For a word's number: bit n is set where level n has phrases that begin with it; and the same for expressions. */
+  /** For a word's number: bit n is set where level n has anything that begins with it; and where that is an expression told by its word. */
   readonly wordLevels: Int32Array
   readonly lexicalWords: Int32Array
   /** The expressions to try at a token, by its first character. */
@@ -140,6 +140,8 @@ export function compile(rulebook: Rulebook): Compiled {
       else wordLevels[symbol]! |= 1 << number
     }
   }
+  for (let word = 1; word < vocabulary.size; word++)
+    wordLevels[word]! |= lexicalWords[word]! | starts.mask(starts.group(vocabulary.word(word).charCodeAt(0)))
   const refused = kinds.map((kind) => (rulebook.refuses[kind] ?? []).map((name) => kindNumber.get(name)!))
   const refusers = kinds.map((_, number) =>
     kinds.flatMap((__, other) => (refused[other]!.includes(number) ? [other] : [])),

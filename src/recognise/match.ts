@@ -1,31 +1,14 @@
-/** One passage × compiled rules → its mentions and refusals, level by level. */
+/** One passage × the compiled rules → its mentions and refusals, level by level. */
 import type { Mention, Refusal } from '../model/mention.ts'
-import { isWordAt } from '../model/text.ts'
 import type { Automaton, Gap } from './automaton.ts'
+import { collect } from './collect.ts'
 import type { Compiled, Form, Lexical } from './compile.ts'
-import { putInOrder } from './order.ts'
+import { lexicalAt } from './lexical.ts'
+import { Openings } from './openings.ts'
+import type { Passage } from './passage.ts'
 import { blocker, refuse } from './refuse.ts'
 import { NO_MENTION, settle, type Work } from './settle.ts'
-import { newTokens, tokenise } from './token.ts'
-
-/** What the matcher holds of the passage at hand. */
-export interface Passage {
-  readonly compiled: Compiled
-  readonly raw: string
-  readonly folded: string
-  /** Where the passage starts in the canonical text. */
-  readonly base: number
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  readonly weights: Int32Array
-  /** Settled mentions of each kind in order, those refused later among them. */
-  readonly byKind: readonly Work[][]
-  /** The kinds that have any. */
-  readonly touched: number[]
-  readonly refusals: Refusal[]
-}
-
-const longerFirst = (a: Work, b: Work): number => b.to - a.to || a.form.kind - b.form.kind
+import { Tokeniser, type Tokens } from './token.ts'
 
 const NO_WORKS: readonly Work[] = []
 const NO_SYMBOLS: readonly number[] = []
@@ -33,13 +16,14 @@ const NO_SYMBOLS: readonly number[] = []
 /** A matcher with its own scratch memory; not to be entered twice at once. */
 export class Matcher {
   readonly #compiled: Compiled
-  readonly #tokens = newTokens()
+  readonly #tokeniser: Tokeniser
+  readonly #tokens: Tokens
   /** For each token: the mentions that start there, linked. */
   #heads: (Work | null)[] = []
   /** For each token: bits of the kinds of which a mention ends right in front of it. */
   #tails = new Int32Array(256)
   /** For each level: the tokens at which to try its phrases. */
-  readonly #openings: number[][]
+  readonly #openings: Openings
   #seen = new Int32Array(256)
   #stamp = 0
   /** Counts passages. */
@@ -61,17 +45,22 @@ export class Matcher {
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled
-    this.#openings = compiled.levels.map(() => [])
+    this.#tokeniser = new Tokeniser(compiled.vocabulary)
+    this.#tokens = this.#tokeniser.tokens
+    this.#openings = new Openings(compiled)
     this.#byKind = compiled.kinds.map(() => [])
   }
 
   /** Adds the mentions of `raw`, in reading order, and the refusals to the two lists. `folded` is `raw` folded. */
   run(raw: string, folded: string, base: number, mentions: Mention[], refusals: Refusal[]): void {
     const compiled = this.#compiled
-    this.#open(folded)
+    for (const kind of this.#touched) empty(this.#byKind[kind]!)
+    empty(this.#touched)
+    this.#count = this.#tokeniser.read(folded)
+    if (this.#openings.read(folded, this.#tokens) === 0) return
+    this.#number++
+    this.#makeRoom()
     const { starts, ends, weights } = this.#tokens
-    for (const kind of this.#touched) this.#byKind[kind]!.length = 0
-    if (this.#touched.length > 0) this.#touched.length = 0
     const passage: Passage = {
       compiled,
       raw,
@@ -85,35 +74,36 @@ export class Matcher {
       refusals,
     }
     this.#passage = passage
-    for (let number = 0; number < compiled.levels.length; number++) {
-      const openings = this.#openings[number]!
-      if (openings.length === 0) continue
-      if (this.#candidates.length > 0) this.#candidates.length = 0
-      const { automaton, root } = compiled.levels[number]!
-      this.#automaton = automaton
-      if (this.#dead.size > 0) this.#dead.clear()
-      this.#stamp++
-      for (const token of openings) {
-        if (this.#seen[token] === this.#stamp) continue
-        this.#seen[token] = this.#stamp
-        this.#tryLexicals(token, number)
-        this.#from = token
-        this.#firstOfStart = this.#candidates.length
-        this.#explore(root, token)
-      }
-      if (this.#candidates.length === 0) continue
-      if (this.#works.length > 0) this.#works.length = 0
-      settle(passage, this.#candidates, this.#works)
-      for (const work of this.#works) this.#place(work)
-      refuse(passage, this.#works)
-    }
-    this.#collect(mentions)
+    for (let number = 0; number < compiled.levels.length; number++) this.#readLevel(number, passage)
+    if (this.#touched.length > 0) collect(this.#heads, this.#count, mentions)
   }
 
-  #open(folded: string): void {
-    const { vocabulary, wordLevels, lexicalWords, starts: lexicals } = this.#compiled
-    const count = tokenise(folded, vocabulary, this.#tokens)
-    this.#count = count
+  #readLevel(number: number, passage: Passage): void {
+    const openings = this.#openings.at(number)
+    if (openings.count === 0) return
+    empty(this.#candidates)
+    const { automaton, root } = this.#compiled.levels[number]!
+    this.#automaton = automaton
+    if (this.#dead.size > 0) this.#dead.clear()
+    this.#stamp++
+    for (let i = 0; i < openings.count; i++) {
+      const token = openings.items[i]!
+      if (this.#seen[token] === this.#stamp) continue
+      this.#seen[token] = this.#stamp
+      this.#tryLexicals(token, number)
+      this.#from = token
+      this.#firstOfStart = this.#candidates.length
+      this.#explore(root, token)
+    }
+    if (this.#candidates.length === 0) return
+    empty(this.#works)
+    settle(passage, this.#candidates, this.#works)
+    for (const work of this.#works) this.#place(work)
+    refuse(passage, this.#works)
+  }
+
+  #makeRoom(): void {
+    const count = this.#count
     if (this.#seen.length < count) {
       this.#seen = new Int32Array(count * 2)
       this.#stamp = 0
@@ -122,30 +112,13 @@ export class Matcher {
     this.#heads.fill(null, 0, count)
     if (this.#tails.length <= count) this.#tails = new Int32Array(count * 2 + 1)
     this.#tails.fill(0, 0, count + 1)
-    for (const openings of this.#openings) if (openings.length > 0) openings.length = 0
-    this.#number++
-    const { words, starts } = this.#tokens
-    for (let token = 0; token < count; token++) {
-      const word = words[token]!
-      let mask =
-        wordLevels[word]! | lexicalWords[word]! | lexicals.mask(lexicals.group(folded.charCodeAt(starts[token]!)))
-      while (mask !== 0) {
-        const level = 31 - Math.clz32(mask & -mask)
-        this.#openings[level]!.push(token)
-        mask &= mask - 1
-      }
-    }
   }
 
   #place(work: Work): void {
     work.next = this.#heads[work.from]!
     this.#heads[work.from] = work
     this.#tails[work.to]! |= this.#compiled.tailBits[work.form.kind]!
-    let mask = this.#compiled.kindLevels[work.form.kind]!
-    while (mask !== 0) {
-      this.#openings[31 - Math.clz32(mask & -mask)]!.push(work.from)
-      mask &= mask - 1
-    }
+    this.#openings.add(this.#compiled.kindLevels[work.form.kind]!, work.from)
   }
 
   /** Follows every way from `state` at `token`; true when some form was complete. */
@@ -221,16 +194,27 @@ export class Matcher {
   }
 
   #candidate(form: Form, to: number): Work {
-    const plain = this.#parts.length === 0
-    const parts = plain ? NO_WORKS : this.#parts.slice()
+    if (this.#parts.length === 0) return this.#work(form, this.#from, to, NO_WORKS, NO_SYMBOLS, undefined)
+    const symbols = form.named ? this.#symbols.slice() : NO_SYMBOLS
+    return this.#work(form, this.#from, to, this.#parts.slice(), symbols, undefined)
+  }
+
+  #work(
+    form: Form,
+    from: number,
+    to: number,
+    parts: readonly Work[],
+    symbols: readonly number[],
+    groups: Work['groups'],
+  ): Work {
     return {
       form,
-      from: this.#from,
+      from,
       to,
       parts,
-      symbols: plain || !form.named ? NO_SYMBOLS : this.#symbols.slice(),
-      groups: undefined,
-      blocker: blocker(this.#passage, form.kind, this.#from, to, parts),
+      symbols,
+      groups,
+      blocker: blocker(this.#passage, form.kind, from, to, parts),
       mention: NO_MENTION,
       users: null,
       refusedBy: null,
@@ -245,58 +229,18 @@ export class Matcher {
     if ((starts.mask(group) & bit) !== 0)
       for (const lexical of starts.at(group, level)) this.#tryLexical(lexical, token)
     const word = this.#tokens.words[token]!
-    if ((lexicalWords[word]! & bit) !== 0) {
+    if ((lexicalWords[word]! & bit) !== 0)
       for (const lexical of starts.withWord(word, level)) this.#tryLexical(lexical, token)
-    }
   }
 
   #tryLexical(lexical: Lexical, token: number): void {
-    const { folded } = this.#passage
-    const { starts, ends } = this.#tokens
-    const start = starts[token]!
-    if (lexical.passage === this.#number && start < lexical.resume) return
-    const { expression, form } = lexical
-    if (!this.#mayStart(form, token)) return
-    if (lexical.edges && isWordAt(folded, start - 1) && isWordAt(folded, start)) return
-    expression.lastIndex = start
-    const match = expression.exec(folded)
-    if (!match) return
-    const end = start + match[0].trimEnd().length
-    if (lexical.edges && isWordAt(folded, end) && isWordAt(folded, end - 1)) return
-    let to = token
-    while (to < this.#count && ends[to]! < end) to++
-    if (to >= this.#count || ends[to] !== end) return
-    lexical.resume = end
-    lexical.passage = this.#number
-    this.#candidates.push({
-      form,
-      from: token,
-      to: to + 1,
-      parts: NO_WORKS,
-      symbols: NO_SYMBOLS,
-      groups: match.groups,
-      blocker: blocker(this.#passage, form.kind, token, to + 1, NO_WORKS),
-      mention: NO_MENTION,
-      users: null,
-      refusedBy: null,
-      next: null,
-    })
+    if (!this.#mayStart(lexical.form, token)) return
+    const found = lexicalAt(lexical, this.#passage.folded, this.#tokens, token, this.#number)
+    if (found) this.#candidates.push(this.#work(lexical.form, token, found.to, NO_WORKS, NO_SYMBOLS, found.groups))
   }
+}
 
-  /** Adds the mentions that stand: earlier first, of those that start together the longer, then by kind. */
-  #collect(mentions: Mention[]): void {
-    const together: Work[] = []
-    for (let token = 0; token < this.#count; token++) {
-      const head = this.#heads[token]
-      if (!head) continue
-      if (head.next === null) {
-        if (head.refusedBy === null) mentions.push(head.mention)
-        continue
-      }
-      together.length = 0
-      for (let work: Work | null = head; work; work = work.next) if (work.refusedBy === null) together.push(work)
-      putInOrder(together, longerFirst)
-      for (const work of together) mentions.push(work.mention)
-    }
-  }
+/** Takes everything out of a list and leaves it its memory. */
+function empty(list: unknown[]): void {
+  while (list.length > 0) list.pop()
 }

@@ -3,7 +3,7 @@
 // The law between kinds. A mention R of a kind that refuses the kind of M refuses M where they overlap, if R contains M or
 // M is not longer than R; never what is built of R itself. What is built of a refused M is refused with it, unless it
 // covers the whole of R and more: then the longer reading wins. R may be built of M; then only M falls.
-import type { Passage } from './match.ts'
+import type { Passage } from './passage.ts'
 import type { Work } from './settle.ts'
 
 const covers = (outer: { from: number; to: number }, inner: { from: number; to: number }): boolean =>

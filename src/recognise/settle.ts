@@ -1,8 +1,8 @@
 /** Works of one level → the mentions that stand, under the one law; the others become refusals. */
 import type { Attributes, Mention } from '../model/mention.ts'
 import type { Compiled, Form } from './compile.ts'
-import type { Passage } from './match.ts'
 import { putInOrder } from './order.ts'
+import type { Passage } from './passage.ts'
 
 /** A reading of some tokens (numbers half-open) while its passage is read: first a candidate, then a mention. */
 export interface Work {
