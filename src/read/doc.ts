@@ -6,6 +6,7 @@ import { openCompound } from './doc/compound.ts'
 import { type Document, readStories } from './doc/stories.ts'
 import { layWithNotes } from './notes.ts'
 import { layStories } from './paragraphs.ts'
+import { struckWarnings } from './struck.ts'
 
 const WORD_97 = 0xa5ec
 /** Files of Word 6 and 95 have lower numbers. */
@@ -43,12 +44,12 @@ export async function readDoc(bytes: Uint8Array): Promise<Reading> {
     if (cause instanceof RangeError) throw damaged(cause)
     throw cause
   }
-  const { pieces, charsets, guessed } = layStories(document.body, document.margins)
+  const { pieces, charsets, guessed, struck } = layStories(document.body, document.margins)
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
   return canvas.finish({
     media: 'application/msword',
-    warnings: [...charsetWarnings(charsets), ...warningsOf(guessed, document.unlabelled)],
+    warnings: [...charsetWarnings(charsets), ...struckWarnings(struck), ...warningsOf(guessed, document.unlabelled)],
   })
 }
 

@@ -10,6 +10,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { joinPieces, layWithNotes, type Piece } from './notes.ts'
 import { openPackage } from './package.ts'
 import { relationsOf } from './relations.ts'
+import { struckWarnings } from './struck.ts'
 import { child, childrenOf, type Element } from './xml.ts'
 
 const MEDIA = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -54,6 +55,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
     numbering: readNumbering(byType('numbering'), wording),
     wording,
     fields: [],
+    struck: [],
     tables: 0,
     carry: null,
     cite(kind, id) {
@@ -81,7 +83,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
   return canvas.finish({
     media: MEDIA,
     meta: title ? { title, published: null, source: null } : null,
-    warnings: [...charsetWarnings(charsets), ...warningsOf(body)],
+    warnings: [...charsetWarnings(charsets), ...struckWarnings(desk.struck), ...warningsOf(body)],
   })
 }
 

@@ -7,10 +7,12 @@ import type { Decoded } from './decode.ts'
 import { attribute, descendants, type Element, isElement, isHidden, type Parent, textOf } from './html/dom.ts'
 import { setChildren, takePieces } from './html/flow.ts'
 import { findNotes } from './html/linked-notes.ts'
+import { isStruck } from './html/look.ts'
 import { mendPage } from './html/old-fonts.ts'
 import { findPage } from './html/page.ts'
 import { newPress } from './html/press.ts'
 import { layWithNotes, type Piece } from './notes.ts'
+import { struckWarnings } from './struck.ts'
 
 /** Reads a page. Throws ReadError `empty` when it shows no word, `unsupported` in an unknown encoding. */
 export function readHtml(decoded: Decoded): Reading {
@@ -29,10 +31,14 @@ export function readHtml(decoded: Decoded): Reading {
     .join(' ')
   const { root, drops } = findPage(body, generator)
   const heads: Element[] = []
+  const struck: string[] = []
   const press = newPress(
     (element) => {
       if (isRunningHead(element)) heads.push(element)
-      return drops(element) || isRunningHead(element)
+      else if (drops(element)) return true
+      else if (isStruck(element)) struck.push(textOf(element))
+      else return false
+      return true
     },
     0,
     findNotes(body),
@@ -45,7 +51,7 @@ export function readHtml(decoded: Decoded): Reading {
   }
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
-  const warnings: Warning[] = charsetWarnings(charsets)
+  const warnings: Warning[] = [...charsetWarnings(charsets), ...struckWarnings(struck)]
   if (decoded.lossy) warnings.push({ code: 'encoding', message: 'Một vài ký tự trong tệp bị hỏng và đã bỏ qua.' })
   return canvas.finish({ media: 'text/html', meta, warnings })
 }

@@ -9,6 +9,7 @@ import { readOldFonts } from './odt/old-fonts.ts'
 import { type Desk, readFlow } from './odt/story.ts'
 import { readStyles } from './odt/styles.ts'
 import { openPackage } from './package.ts'
+import { struckWarnings } from './struck.ts'
 import { child, type Element } from './xml.ts'
 
 const damaged = (what: string, cause?: unknown): ReadError =>
@@ -55,6 +56,7 @@ export async function readOdt(bytes: Uint8Array, limits: Limits = LIMITS): Promi
     lists: readLists(styles, (bullet) => bullet.attributes['bullet-char'] ?? ''),
     notes: [],
     tables: 0,
+    struck: [],
   }
   const pieces = readFlow(body.children, desk)
   // Notes may themselves hold notes; those come last.
@@ -72,6 +74,6 @@ export async function readOdt(bytes: Uint8Array, limits: Limits = LIMITS): Promi
   return canvas.finish({
     media: 'application/vnd.oasis.opendocument.text',
     meta: title ? { title, published: null, source: null } : null,
-    warnings: charsetWarnings(charsets),
+    warnings: [...charsetWarnings(charsets), ...struckWarnings(desk.struck)],
   })
 }

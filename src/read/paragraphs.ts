@@ -12,6 +12,8 @@ export interface Run {
   readonly font: string | null
   readonly bold: boolean
   readonly raised: boolean
+  /** Struck out: shown, but no longer meant. */
+  readonly struck: boolean
 }
 
 export interface Paragraph {
@@ -55,6 +57,19 @@ export const newParagraph = (): Paragraph => ({
   end: 'paragraph',
 })
 
+/** Adds a run, into the one before it where that looks the same and no mark stands between. */
+export function addRun({ runs, marks }: Paragraph, run: Run): void {
+  const last = runs.at(-1)
+  const alike =
+    last !== undefined &&
+    last.font === run.font &&
+    last.bold === run.bold &&
+    last.raised === run.raised &&
+    last.struck === run.struck
+  if (alike && marks.at(-1)?.after !== runs.length) last.text += run.text
+  else runs.push(run)
+}
+
 /** Headings are short; an outline level on a longer paragraph is a slip of the author's. */
 const LONGEST_HEADING = 400
 
@@ -64,6 +79,8 @@ interface Desk {
   tables: number
   /** Tables of which some row does not tell its columns. */
   guessed: number
+  /** Words that were left out because they are struck out. */
+  readonly struck: string[]
 }
 
 function pieceOf({ runs, marks, label, centred, depth, contents }: Paragraph, desk: Desk): Piece {
@@ -81,6 +98,10 @@ function pieceOf({ runs, marks, label, centred, depth, contents }: Paragraph, de
     }
     const run = runs[at]
     if (run === undefined) continue
+    if (run.struck) {
+      desk.struck.push(run.text)
+      continue
+    }
     words += run.raised ? raise(run.text.trim(), words) : run.text
     const count = run.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     letters += count
@@ -197,6 +218,8 @@ export interface Stories {
   readonly charsets: ReadonlySet<CharsetName>
   /** Number of tables whose columns are counted, not told. */
   readonly guessed: number
+  /** Words that were left out because they are struck out. */
+  readonly struck: readonly string[]
 }
 
 /** Body, then notes in the order of their marks, then running heads: all in Unicode, as pieces to be laid. */
@@ -207,7 +230,7 @@ export function layStories(body: readonly Paragraph[], margins: readonly Paragra
       return paragraph.label === '' ? runs : [labelRun(paragraph), ...runs]
     }),
   )
-  const desk: Desk = { notes: [], tables: 0, guessed: 0 }
+  const desk: Desk = { notes: [], tables: 0, guessed: 0, struck: [] }
   const pieces = piecesOf(body, desk)
   for (let at = 0; at < desk.notes.length; at++) {
     const { label, note } = desk.notes[at]!
@@ -215,5 +238,5 @@ export function layStories(body: readonly Paragraph[], margins: readonly Paragra
     pieces.push({ draft: { kind: 'note', note: label }, words, marks })
   }
   pieces.push(...furniture(piecesOf(margins, desk)))
-  return { pieces, charsets, guessed: desk.guessed }
+  return { pieces, charsets, guessed: desk.guessed, struck: desk.struck }
 }

@@ -6,6 +6,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { layWithNotes } from './notes.ts'
 import { layStories } from './paragraphs.ts'
 import { parseRtf, type Rtf } from './rtf/paragraphs.ts'
+import { struckWarnings } from './struck.ts'
 
 /** Reads an .rtf. Throws ReadError `damaged` where its groups have no end, `empty` when it holds no word. */
 export async function readRtf(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Reading> {
@@ -18,13 +19,13 @@ export async function readRtf(bytes: Uint8Array, limits: Limits = LIMITS): Promi
       cause,
     })
   }
-  const { pieces, charsets } = layStories(rtf.body, rtf.margins)
+  const { pieces, charsets, struck } = layStories(rtf.body, rtf.margins)
   const canvas = createCanvas()
   layWithNotes(canvas, pieces)
   const title = rtf.title.normalize('NFC').trim()
   return canvas.finish({
     media: 'application/rtf',
     meta: title === '' ? null : { title, published: null, source: null },
-    warnings: charsetWarnings(charsets),
+    warnings: [...charsetWarnings(charsets), ...struckWarnings(struck)],
   })
 }

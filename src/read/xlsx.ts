@@ -7,10 +7,11 @@ import { LIMITS, type Limits } from './limits.ts'
 import type { Piece } from './notes.ts'
 import { openPackage, type Package } from './package.ts'
 import { relationsOf } from './relations.ts'
+import { struckWarnings } from './struck.ts'
 import { formatOf } from './xlsx/formats.ts'
 import { laySheet } from './xlsx/lay.ts'
 import { type Book, type CellStyle, readSheet, type SheetCell, stringRuns } from './xlsx/sheet.ts'
-import { child, childrenOf, type Element } from './xml.ts'
+import { child, childrenOf, type Element, switchOf } from './xml.ts'
 
 const damaged = (what: string, cause?: unknown): ReadError =>
   new ReadError('damaged', `Tệp Excel (.xlsx) bị hỏng: ${what}. Hãy mở và lưu lại bằng Excel, hoặc lấy lại tệp gốc.`, {
@@ -27,7 +28,8 @@ function readStyles(root: Element | undefined): CellStyle[] {
     codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
   const fonts = childrenOf(child(root, 'fonts'), 'font').map((font) => ({
     name: child(font, 'name')?.attributes.val ?? null,
-    bold: child(font, 'b') !== undefined && !/^(?:0|false)$/.test(child(font, 'b')!.attributes.val ?? '1'),
+    bold: switchOf(font, 'b') ?? false,
+    struck: switchOf(font, 'strike') ?? false,
   }))
   return childrenOf(child(root, 'cellXfs'), 'xf').map((style) => {
     const font = fonts[Number(style.attributes.fontId ?? 0)]
@@ -36,6 +38,7 @@ function readStyles(root: Element | undefined): CellStyle[] {
       format: formatOf(Number(style.attributes.numFmtId ?? 0), codes),
       font: font?.name ?? null,
       bold: font?.bold ?? false,
+      struck: font?.struck ?? false,
       centred: /^center/.test(across),
     }
   })
@@ -113,6 +116,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Prom
     meta: title ? { title, published: null, source: null } : null,
     warnings: [
       ...charsetWarnings(charsets),
+      ...struckWarnings(sheets.flatMap(({ struck }) => struck)),
       ...warningsOf(
         hidden,
         sheets.some(({ hides }) => hides),

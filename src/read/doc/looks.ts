@@ -5,6 +5,7 @@ export interface CharacterLook {
   readonly bold: boolean
   /** Hidden, or deleted but kept for a reviewer. */
   readonly silent: boolean
+  readonly struck: boolean
   readonly caps: boolean
   readonly raised: boolean
   /** Number of the font in the file's table of fonts. */
@@ -20,6 +21,7 @@ export interface CharacterLook {
 export const PLAIN_CHARACTER: CharacterLook = {
   bold: false,
   silent: false,
+  struck: false,
   caps: false,
   raised: false,
   font: 0,
@@ -45,6 +47,12 @@ export function characterLook(base: CharacterLook, list: Buffer): CharacterLook 
         break
       case 0x0800:
         look.silent ||= value !== 0
+        break
+      case 0x0837:
+        look.struck = toggled(value, base.struck)
+        break
+      case 0x2a53:
+        look.struck = value !== 0
         break
       case 0x083b:
         look.caps = toggled(value, base.caps)

@@ -1,6 +1,6 @@
 /** Streams of a Word 97 file → its stories as paragraphs of runs, labelled, with their notes. */
 import type { Numbering } from '../numbering.ts'
-import { type Note, newParagraph, type Paragraph } from '../paragraphs.ts'
+import { addRun, type Note, newParagraph, type Paragraph } from '../paragraphs.ts'
 import { readLists } from './lists.ts'
 import { type CharacterLook, characterLook, type ParagraphLook, paragraphLook } from './looks.ts'
 import { characterStretches, paragraphStretches, type Stretch, stretchAt } from './properties.ts'
@@ -149,7 +149,12 @@ class Scribe {
       look = characterLook(base, stretch.list)
       if (look.style !== null) {
         const named = this.styles.get(look.style).character
-        const over = { ...base, bold: base.bold || named.bold, silent: base.silent || named.silent }
+        const over = {
+          ...base,
+          bold: base.bold || named.bold,
+          silent: base.silent || named.silent,
+          struck: base.struck || named.struck,
+        }
         look = characterLook(
           { ...over, font: named.font === this.styles.get(0).character.font ? base.font : named.font },
           stretch.list,
@@ -236,11 +241,7 @@ class Scribe {
     if (text === '') return
     if (look.caps) text = text.toUpperCase()
     const font = this.styles.fonts[look.font] ?? null
-    const last = made.runs.at(-1)
-    const marked = made.marks.at(-1)?.after === made.runs.length
-    if (last !== undefined && !marked && last.font === font && last.bold === look.bold && last.raised === look.raised)
-      last.text += text
-    else made.runs.push({ text, font, bold: look.bold, raised: look.raised })
+    addRun(made, { text, font, bold: look.bold, raised: look.raised, struck: look.struck })
   }
 }
 

@@ -24,6 +24,8 @@ export interface Reel {
   readonly cite: (kind: 'footnote' | 'endnote', id: string) => string
   /** The characters of a `w:t` in Unicode. */
   readonly wording: Wording
+  /** Words that were left out because they are struck out. */
+  readonly struck: string[]
 }
 
 export const noWords = (): Words => ({ text: '', marks: [], letters: 0, bold: 0, boxes: [] })
@@ -55,6 +57,10 @@ function readRun(run: Element, under: Partial<RunLook>, words: Words, reel: Reel
       case 't': {
         if (!shown()) break
         const own = reel.wording(part)
+        if (look.struck === true) {
+          reel.struck.push(own)
+          break
+        }
         const text = look.caps === true ? own.toUpperCase() : own
         add(words, raised ? raise(text.trim(), words.text) : text, look.bold === true)
         break

@@ -4,6 +4,7 @@ import { child, childrenOf, type Element, switchOf, valOf } from '../xml.ts'
 export interface RunLook {
   readonly bold: boolean
   readonly hidden: boolean
+  readonly struck: boolean
   readonly caps: boolean
   /** Name of the font for letters beyond ASCII. */
   readonly font: string
@@ -33,12 +34,14 @@ export interface Styles {
 export function runLook(properties: Element | undefined): Partial<RunLook> {
   const bold = switchOf(properties, 'b')
   const hidden = switchOf(properties, 'vanish')
+  const struck = [switchOf(properties, 'strike'), switchOf(properties, 'dstrike')].filter((one) => one !== undefined)
   const caps = switchOf(properties, 'caps')
   const fonts = child(properties, 'rFonts')?.attributes
   const font = fonts?.hAnsi ?? fonts?.ascii
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(hidden === undefined ? {} : { hidden }),
+    ...(struck.length === 0 ? {} : { struck: struck.includes(true) }),
     ...(caps === undefined ? {} : { caps }),
     ...(font === undefined ? {} : { font }),
   }

@@ -28,6 +28,10 @@ const CAPTION =
 export const isRaised = (element: Element): boolean =>
   element.tagName === 'sup' || /vertical-align\s*:\s*(?:super|[1-9][\d.]*\s*(?:pt|px|em|%))/i.test(styleOf(element))
 
+/** True where the element strikes its words out. */
+export const isStruck = (element: Element): boolean =>
+  /^(?:del|s|strike)$/.test(element.tagName) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(styleOf(element))
+
 export function contextOf(element: Element, outer: Context): Context {
   const style = styleOf(element)
   const tag = element.tagName

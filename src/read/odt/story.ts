@@ -16,6 +16,8 @@ export interface Desk {
   /** Notes in the order of their marks, to be read when the body is done. */
   readonly notes: { readonly label: string; readonly body: Element }[]
   tables: number
+  /** Words that were left out because they are struck out. */
+  readonly struck: string[]
 }
 
 /** Parts of a paragraph or of the text that hold no words of the document. */
@@ -45,8 +47,12 @@ interface Words {
   readonly boxes: Element[]
 }
 
-function addText(words: Words, raw: string, look: Partial<Look>): void {
+function addText(words: Words, raw: string, look: Partial<Look>, struck: string[]): void {
   if (look.hidden === true) return
+  if (look.struck === true) {
+    struck.push(raw)
+    return
+  }
   const shown = look.caps === true ? raw.toUpperCase() : raw
   // White space of the file is one blank; `text:s` makes more.
   const plain = shown.replace(/[ \t\r\n]+/g, ' ')
@@ -61,10 +67,10 @@ function readInline(element: Element, look: Partial<Look>, words: Words, desk: D
     if (SILENT.has(part.name)) continue
     switch (part.name) {
       case '#text':
-        addText(words, desk.wording(part), look)
+        addText(words, desk.wording(part), look, desk.struck)
         break
       case 's':
-        addText(words, ' ', look)
+        addText(words, ' ', look, desk.struck)
         break
       case 'tab':
         words.text += ' '
@@ -101,8 +107,8 @@ const depthOf = ({ attributes }: Element): number => Math.min(10, Math.max(1, Nu
 function readParagraph(element: Element, label: string | null, desk: Desk): Piece[] {
   const look = desk.styles.look('paragraph', element.attributes['style-name'])
   const words: Words = { text: '', marks: [], letters: 0, bold: 0, boxes: [] }
-  const { bold, hidden, caps, font } = look
-  readInline(element, clean({ bold, hidden, caps, font }), words, desk)
+  const { bold, hidden, struck, caps, font } = look
+  readInline(element, clean({ bold, hidden, struck, caps, font }), words, desk)
   const boxes = words.boxes.flatMap((box) => readFlow(box.children, desk))
   const depth = element.name === 'h' ? depthOf(element) : null
   if (!/\S/.test(words.text)) return boxes

@@ -4,6 +4,7 @@ import { child, childrenOf, type Element } from '../xml.ts'
 export interface Look {
   readonly bold: boolean
   readonly hidden: boolean
+  readonly struck: boolean
   readonly caps: boolean
   readonly raised: boolean
   readonly centred: boolean
@@ -29,9 +30,11 @@ function stated(style: Element, fonts: ReadonlyMap<string, string>): Partial<Loo
   const font = text['font-name'] === undefined ? text['font-family'] : fonts.get(text['font-name'])
   const align = paragraph['text-align']
   const position = text['text-position']
+  const line = text['text-line-through-style'] ?? text['text-line-through-type']
   return {
     ...(weight === undefined ? {} : { bold: weight === 'bold' || Number(weight) >= 600 }),
     ...(text.display === undefined ? {} : { hidden: text.display === 'none' }),
+    ...(line === undefined ? {} : { struck: line !== 'none' }),
     ...(text['text-transform'] === undefined ? {} : { caps: text['text-transform'] === 'uppercase' }),
     ...(position === undefined ? {} : { raised: /^(?:super|[1-9])/.test(position) }),
     ...(align === undefined ? {} : { centred: align === 'center' }),

@@ -1,5 +1,5 @@
 /** One sheet's XML → its cells with what they show, their place, span and look. */
-import { child, childrenOf, type Element } from '../xml.ts'
+import { child, childrenOf, type Element, switchOf } from '../xml.ts'
 import { numberWords } from './formats.ts'
 
 /** How cells of one style look. */
@@ -8,12 +8,15 @@ export interface CellStyle {
   readonly font: string | null
   readonly bold: boolean
   readonly centred: boolean
+  readonly struck: boolean
 }
 
 /** Words in one font. */
 export interface CellRun {
   text: string
   readonly font: string | null
+  /** Struck out; absent where the cell's style tells. */
+  readonly struck?: boolean
 }
 
 export interface SheetCell {
@@ -36,6 +39,8 @@ export interface SheetCells {
   readonly cells: readonly SheetCell[]
   /** Whether rows or columns are hidden and left out. */
   readonly hides: boolean
+  /** Words that were left out because they are struck out. */
+  readonly struck: readonly string[]
 }
 
 /** `placeOf('AB12')` is row 11, column 27; null of what is no place. */
@@ -52,16 +57,15 @@ export function stringRuns(element: Element | undefined): CellRun[] {
   const rich = childrenOf(element, 'r').map((run) => ({
     text: child(run, 't')?.text ?? '',
     font: child(child(run, 'rPr'), 'rFont')?.attributes.val ?? null,
+    struck: switchOf(child(run, 'rPr'), 'strike') ?? false,
   }))
   return [...own, ...rich]
 }
 
-function cellRuns(cell: Element, { strings, styles, is1904 }: Book): CellRun[] {
-  const style = styles[Number(cell.attributes.s ?? 0)]
+function cellRuns(cell: Element, style: CellStyle | undefined, { strings, is1904 }: Book): CellRun[] {
   const value = child(cell, 'v')?.text ?? ''
   const font = style?.font ?? null
-  const inFont = (runs: readonly CellRun[]): CellRun[] =>
-    runs.map((run) => ({ text: run.text, font: run.font ?? font }))
+  const inFont = (runs: readonly CellRun[]): CellRun[] => runs.map((run) => ({ ...run, font: run.font ?? font }))
   switch (cell.attributes.t ?? 'n') {
     case 's':
       return inFont(strings[Number(value)] ?? [])
@@ -101,6 +105,7 @@ export function readSheet(root: Element, book: Book): SheetCells {
   }
   const hides = hiddenColumns(root)
   const cells: SheetCell[] = []
+  const struck: string[] = []
   let hidden = false
   let row = -1
   for (const line of childrenOf(child(root, 'sheetData'), 'row')) {
@@ -108,16 +113,20 @@ export function readSheet(root: Element, book: Book): SheetCells {
     let col = -1
     for (const cell of childrenOf(line, 'c')) {
       col = placeOf(cell.attributes.r ?? '')?.col ?? col + 1
-      const runs = cellRuns(cell, book)
-      if (runs.every(({ text }) => text.trim() === '')) continue
+      const style = book.styles[Number(cell.attributes.s ?? 0)]
+      const isStruck = (run: CellRun): boolean => run.struck ?? style?.struck ?? false
+      const all = cellRuns(cell, style, book)
+      const runs = all.filter((run) => !isStruck(run))
+      if (all.every(({ text }) => text.trim() === '')) continue
       if (isHidden(line) || hides(col)) {
         hidden = true
         continue
       }
-      const style = book.styles[Number(cell.attributes.s ?? 0)]
+      for (const run of all) if (isStruck(run)) struck.push(run.text)
+      if (runs.every(({ text }) => text.trim() === '')) continue
       const span = merges.get(`${row},${col}`) ?? { rowspan: 1, colspan: 1 }
       cells.push({ row, col, ...span, runs, bold: style?.bold ?? false, centred: style?.centred ?? false })
     }
   }
-  return { cells, hides: hidden }
+  return { cells, hides: hidden, struck }
 }
