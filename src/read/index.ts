@@ -30,7 +30,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
   'word-xml': 'Tệp Word dạng XML (2003) chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx rồi đọc bản đó.',
   binary:
-    'Không nhận ra định dạng của tệp (đã thử: văn bản, Markdown, HTML, DOCX, DOC, PDF). Tệp có thể bị hỏng hoặc là loại tệp khác.',
+    'Không nhận ra định dạng của tệp (đọc được: văn bản, Markdown, HTML, DOCX, DOC, ODT, RTF, XLSX, PDF, ảnh PNG, JPEG, TIFF, gói ZIP, thư EML). Tệp có thể bị hỏng hoặc là loại tệp khác.',
 }
 
 const unsupported = (found: string): ReadError =>

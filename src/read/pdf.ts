@@ -9,7 +9,7 @@ import { readCharacters } from './pdf/characters.ts'
 import { type OpenPdf, withPdf } from './pdf/engine.ts'
 import type { Part } from './pdf/flow.ts'
 import { frameOf } from './pdf/frame.ts'
-import { drawnText, isLegacy, judge, type Tally, tally, type Verdict } from './pdf/judge.ts'
+import { drawnText, judge, type Tally, tally, type Verdict } from './pdf/judge.ts'
 import { layOut } from './pdf/layout.ts'
 import { nameNotes } from './pdf/notes.ts'
 import { mendSheets } from './pdf/old-fonts.ts'
@@ -75,13 +75,12 @@ function refuseWordless(pages: readonly Judged[], recognised: Scans, total: numb
       `Tệp là bản chụp (${scans}/${total} trang là ảnh, không có lớp chữ dùng được). ${why}`,
     )
   }
-  if (isLegacy(tally(texts.map(({ text }) => text).join(' ')))) {
+  if (served > 0) return
+  if (pages.some(({ verdict }) => verdict === 'garbled'))
     throw new ReadError(
       'unsupported',
-      'Chữ trong tệp PDF không phải Unicode (có thể là TCVN3 hoặc VNI). Hãy chuyển văn bản gốc sang Unicode rồi xuất lại.',
+      'Chữ trong tệp PDF không phải Unicode và không nhận ra bảng mã, nên chỉ đọc được bằng nhận dạng chữ (OCR). Hãy bật OCR, hoặc chuyển văn bản gốc sang Unicode rồi xuất lại.',
     )
-  }
-  if (served > 0) return
   if (pages.length < total || (bytes > HOLLOW && pages.every(({ sheet }) => sheet.objects === 0))) {
     throw new ReadError('damaged', `Tệp PDF hỏng: mở được ${total} trang nhưng không trang nào còn nội dung.`)
   }
@@ -94,12 +93,23 @@ function warningsOf(
   struck: readonly number[],
   read: ReadonlyMap<number, Sheet>,
 ): Warning[] {
-  const scans = pages
-    .filter(({ verdict, sheet }) => verdict === 'scan' && !read.has(sheet.number))
-    .map(({ sheet }) => sheet.number)
+  const numbered = (wanted: Verdict, done: boolean): number[] =>
+    pages
+      .filter(({ verdict, sheet }) => verdict === wanted && read.has(sheet.number) === done)
+      .map(({ sheet }) => sheet.number)
   return [
     ...missing.map((page) => ({ code: 'damaged-page', message: `Trang ${page} hỏng, không đọc được.`, page })),
-    ...scans.map((page) => ({
+    ...numbered('garbled', true).map((page) => ({
+      code: 'garbled-page',
+      message: `Trang ${page}: chữ lưu theo bảng mã không nhận ra, đã nhận dạng lại từ hình (OCR).`,
+      page,
+    })),
+    ...numbered('garbled', false).map((page) => ({
+      code: 'garbled-page',
+      message: `Trang ${page}: chữ lưu theo bảng mã không nhận ra: chưa đọc, cần nhận dạng chữ (OCR).`,
+      page,
+    })),
+    ...numbered('scan', false).map((page) => ({
       code: 'scanned-page',
       message: `Trang ${page} là ảnh chụp, không có lớp chữ dùng được: chưa đọc, cần nhận dạng chữ (OCR).`,
       page,
@@ -192,7 +202,9 @@ const NOTHING_READ: Scans = { sheets: new Map(), warnings: [], assure: (reading)
 
 /** The pages that are pictures, read by recognition; the recogniser is loaded only where there are any. */
 async function scansOf(bytes: Uint8Array, pages: readonly Judged[], options: PdfOptions): Promise<Scans> {
-  const numbers = pages.filter(({ verdict }) => verdict === 'scan').map(({ sheet }) => sheet.number)
+  const numbers = pages
+    .filter(({ verdict }) => verdict === 'scan' || verdict === 'garbled')
+    .map(({ sheet }) => sheet.number)
   if (options.ocr === false || numbers.length === 0) return NOTHING_READ
   const { readScans } = await import('./ocr/index.ts')
   const { drawn } = await import('./ocr/render.ts')

@@ -328,7 +328,7 @@ describe('extract', () => {
     expect(code).toBe(0)
     expect(extractionSchema.parse(JSON.parse(out))).toEqual(extractionOf({ ...PLAN, path: plan }))
     expect(err).toContain('chú ý: ')
-    expect(err).toContain('trang 2: Trang 2 trống')
+    expect(err).toContain(`${plan}: Trang 2 trống`)
   })
 
   test('several files as json are an array, as ndjson a line each', async () => {

@@ -5,6 +5,9 @@ import { toTcvn3, toVni } from './charset/samples.ts'
 import { breaches } from './contract.ts'
 import { makePdf, type PageOf, type Strip, type Words, wrapped } from './make-pdf.ts'
 
+/** What a font without a table of its letters leaves of a sentence. */
+const GARBLED =
+  'Phßn ðßu ðxn hxt nßm 2025 cß yt nhßt 80% sß xß ðßt chußn vß thu nhßp bxnh qußn tßng gßp ðßi so vßi nßm 2020 trxn toxn ðßa bßn huyxn'
 const LONG =
   'Phấn đấu đến hết năm 2025 có ít nhất 80% số xã đạt chuẩn và thu nhập bình quân tăng gấp đôi so với năm 2020 trên toàn địa bàn huyện'
 const NEXT =
@@ -384,17 +387,19 @@ describe('what cannot be read', () => {
       'unsupported',
       makePdf([
         {
-          words: [760, 660, 560].flatMap((y) =>
-            body(
-              'Phßn ðßu ðxn hxt nßm 2025 cß yt nhßt 80% sß xß ðßt chußn vß thu nhßp bxnh qußn tßng gßp ðßi so vßi nßm 2020 trxn toxn ðßa bßn huyxn',
-              y,
-            ),
-          ),
+          words: [760, 660, 560].flatMap((y) => body(GARBLED, y)),
         },
       ]),
     ],
   ])('%s: %s', async (_name, expected, bytes) => {
     expect(await failure(bytes)).toBe(expected)
+  })
+
+  test('a page in letters of no known encoding among others is told of', async () => {
+    const garbled = { words: [760, 660, 560].flatMap((y) => body(GARBLED, y)) }
+    const reading = await readPdf(makePdf([{ words: body(LONG, 700) }, garbled]), { ocr: false })
+    expect(show(reading)).toEqual([`paragraph: ${LONG}`])
+    expect(reading.warnings).toMatchObject([{ code: 'garbled-page', page: 2 }])
   })
 
   test.each<[string, (text: string) => string]>([

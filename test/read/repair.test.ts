@@ -28,6 +28,7 @@ describe('words that were broken', () => {
     ['đến năm 2030.Các huyện', 'đến năm 2030. Các huyện'],
     ['(đạt 80%).Các xã', '(đạt 80%).Các xã'],
     ['Ðảng bộ', 'Đảng bộ'],
+    ['a\u0445\u0308', 'aẍ'],
     ['ðạt chuẩn', 'đạt chuẩn'],
     ['Ủy ban nhân dân tỉnh Нà Nội', 'Ủy ban nhân dân tỉnh Hà Nội'],
     ['he\u0301\u0302t năm', 'hết năm'],

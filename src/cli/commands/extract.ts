@@ -60,7 +60,8 @@ function tableLines(extraction: Extraction, context: Context): string[] {
 async function warn(context: Context, { document, warnings }: Extraction): Promise<void> {
   const { m } = context
   for (const { message, page } of warnings) {
-    const place = page === undefined ? '' : `${m.warnings.page(page)}: `
+    // Warnings of one page name it themselves, most of them.
+    const place = page === undefined || /^trang \d/i.test(message) ? '' : `${m.warnings.page(page)}: `
     await context.complain(m.warnings.prefix, document.path, place + message)
   }
 }

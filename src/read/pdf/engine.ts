@@ -87,7 +87,10 @@ function failure(code: number, password: string): ReadError {
     return new ReadError('damaged', 'Tệp PDF hỏng hoặc bị cắt cụt: không mở được. Hãy tải lại hoặc xuất lại tệp.')
   }
   return password === ''
-    ? new ReadError('encrypted', 'Tệp PDF đặt mật khẩu mở tệp. Hãy cho mật khẩu hoặc bỏ khoá tệp rồi đọc lại.')
+    ? new ReadError(
+        'encrypted',
+        'Tệp PDF đặt mật khẩu mở tệp. Hãy cho mật khẩu (dòng lệnh: --password) hoặc bỏ khoá tệp rồi đọc lại.',
+      )
     : new ReadError('encrypted', 'Mật khẩu mở tệp PDF không đúng.')
 }
 

@@ -1,8 +1,12 @@
 /** A page's words → whether its text layer can be trusted, or the page is a picture that needs character recognition. */
+import { FOREIGN } from '../charset/charset.ts'
 import type { Glyph, Sheet } from './sheet.ts'
 
-/** `text` is read; `scan` is a picture with no words of worth; `blank` has nothing on it. */
-export type Verdict = 'text' | 'scan' | 'blank'
+/**
+ * `text` is read; `scan` is a picture with no words of worth; `garbled` has words whose letters no known code explains;
+ * `blank` has nothing on it.
+ */
+export type Verdict = 'text' | 'scan' | 'garbled' | 'blank'
 
 /** Signature stamps and scanner marks have at most about this many words. */
 const STAMP_WORDS = 40
@@ -31,6 +35,8 @@ export interface Tally {
   /** Share of the words that are well-formed syllables, and that bear a mark or đ. */
   readonly formed: number
   readonly marked: number
+  /** Share of the words with a letter that no Vietnamese word has. */
+  readonly foreign: number
 }
 
 /** Counts the words of letters in `text`. */
@@ -38,6 +44,7 @@ export function tally(text: string): Tally {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   let formed = 0
   let marked = 0
+  let foreign = 0
   const known = new Map<string, boolean>()
   for (const word of words) {
     let good = known.get(word)
@@ -47,9 +54,10 @@ export function tally(text: string): Tally {
     }
     if (good) formed++
     if (/[^a-z]/i.test(word)) marked++
+    if (FOREIGN.test(word)) foreign++
   }
   const share = (count: number): number => (words.length === 0 ? 0 : count / words.length)
-  return { words: words.length, formed: share(formed), marked: share(marked) }
+  return { words: words.length, formed: share(formed), marked: share(marked), foreign: share(foreign) }
 }
 
 /** The words of a page in the order in which they are drawn: enough to count and to weigh them. */
@@ -65,18 +73,20 @@ export function drawnText(glyphs: readonly Glyph[]): string {
   return text
 }
 
-/** Words in an 8-bit code of before Unicode (TCVN3, VNI): many marks, but few well-formed syllables. */
-export const isLegacy = ({ words, formed, marked }: Tally): boolean =>
-  words > LEAST_WORDS && marked > MARKED && formed < WELL_FORMED
+/** Letters by another code than the file says: many that Vietnamese does not have, and few well-formed syllables. */
+const isGarbled = ({ words, formed, foreign }: Tally): boolean =>
+  words > LEAST_WORDS && foreign > MARKED && formed < WELL_FORMED
 
 /** `text` is all that stands on the sheet, `tallied` its words. */
-export function judge(sheet: Sheet, text: string, { words, formed, marked }: Tally): Verdict {
+export function judge(sheet: Sheet, text: string, tallied: Tally): Verdict {
+  const { words, formed, marked } = tallied
   if (sheet.unmapped > UNMAPPED * sheet.glyphs.length + 10) return 'scan'
   const covered = sheet.pictured >= COVERED
   if (covered) {
     if (words <= STAMP_WORDS) return 'scan'
     return marked < MARKED || formed < WELL_FORMED ? 'scan' : 'text'
   }
+  if (isGarbled(tallied)) return 'garbled'
   if (words > 0 || /\d/.test(text)) return 'text'
   return sheet.pictured > 0.1 ? 'scan' : 'blank'
 }

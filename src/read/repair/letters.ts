@@ -96,7 +96,10 @@ export function mendLetters(word: string): string | null {
   if (!/[^a-zA-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]/.test(word)) return null
   const letters = [...word]
   if (letters.some(isTwin) && letters.some((letter) => /[a-zđăâêôơưÀ-ỹ]/i.test(letter) && !isTwin(letter))) {
-    const latin = letters.map((letter) => TWINS[letter] ?? letter).join('')
+    const latin = letters
+      .map((letter) => TWINS[letter] ?? letter)
+      .join('')
+      .normalize('NFC')
     return /^[\p{Script=Latin}\p{M}]+$/u.test(latin) ? latin : null
   }
   const alike = letters.map((letter) => ALIKE[letter] ?? letter).join('')
