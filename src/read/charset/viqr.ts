@@ -1,4 +1,5 @@
 /** VIQR: marks written as signs of ASCII behind the letter, `Vie^.t Nam`, `ddu+o+`ng`. */
+import { isCommon } from '../repair/common.ts'
 import type { Charset } from './charset.ts'
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -25,15 +26,21 @@ const TONED = /[\u0300\u0301\u0303\u0309\u0323]/
 const NUMERAL = /^[IVXLC]+$/
 
 /**
- * True where the dot at `dot`, behind the vowel at `vowel`, is a full stop: behind a lone letter or a Roman numeral
- * (`a.`, `II.`), before a capital. `word` is what of the word is read so far.
+ * True where the dot at `dot` is a full stop: behind a lone letter or a Roman numeral (`a.`, `II.`), or at the end of a
+ * line, before a capital or a number, where the word without the dot below is the usual one. `word` is what of the word is
+ * read so far, `letter` the vowel before the dot.
  */
-function endsSentence(text: string, vowel: number, dot: number, word: string): boolean {
+function endsSentence(text: string, letter: string, dot: number, word: string): boolean {
   const behind = text.slice(dot + 1, dot + 6)
   if (/^\w/.test(behind)) return false
-  if (word.length === 0 || NUMERAL.test(word + text[vowel]!)) return true
-  const capital = /^["')\]]*\s+["'(]*[A-Z0-9]/.test(behind)
-  return capital && text[vowel] === text[vowel]!.toLowerCase()
+  if (behind.startsWith('/.')) return true
+  if (word.length === 0 || NUMERAL.test(word + letter)) return true
+  const next = /^["')\]]*(?:[^\S\n]*(\n|$)|\s+["'(]*([A-Z])?(\d)?)/.exec(behind)
+  const [ends, capital, digit] = [next?.[1] !== undefined, next?.[2] !== undefined, next?.[3] !== undefined]
+  const plain = (word + letter).toLowerCase()
+  const [usual, dotted] = [isCommon(plain), isCommon(`${plain}\u0323`.normalize('NFC'))]
+  if ((ends || capital || digit) && usual !== dotted) return usual
+  return capital && letter === letter.toLowerCase()
 }
 
 /** The letters at the end of what is read so far. */
@@ -56,7 +63,7 @@ function clusters(text: string): string[] {
     const tone = VOWEL.test(letter) ? TONES[mark] : undefined
     const word = tone === undefined ? '' : lastWord(result)
     const spent = TONED.test(word.normalize('NFD'))
-    if (tone !== undefined && !spent && !(mark === '.' && endsSentence(text, at, at + taken, word))) {
+    if (tone !== undefined && !spent && !(mark === '.' && endsSentence(text, letter, at + taken, word))) {
       letter = (letter + tone).normalize('NFC')
       taken++
     }

@@ -43,6 +43,14 @@ describe('text in an encoding of before Unicode', () => {
     expect(mendText(text).text).toBe('Nghị quyết của Hội đồng nhân dân tỉnh về phát triển KINH TẾ')
   })
 
+  test.each<[string]>([
+    ['- 90% dịch vụ công trực tuyến mức độ 3 có phát sinh hồ sơ.\n- Bộ Nội vụ hướng dẫn.'],
+    ['Nếu có khó khăn, vướng mắc, liên hệ Sở Nội vụ. Các xã báo cáo.'],
+    ['Đạt 80% số hộ. Giao các sở thực hiện; Nghị quyết này đã được thông qua./.'],
+  ])('a dot of VIQR is a full stop or a mark, by the word before it: %s', (words) => {
+    expect(mendText(toViqr(`${PLAN}\n${words}`)).text).toBe(`${PLAN}\n${words}`)
+  })
+
   test('decoding twice is decoding once', () => {
     for (const to of [toTcvn3, toVni, to1258, toViqr]) {
       const once = mendText(to(PLAN)).text
