@@ -29,7 +29,7 @@ export function officialHeader(
 ): Header {
   const head = readLetterhead(manuscript, regions.letterhead)
   const own = head.number === null ? attachedTo(manuscript, regions, lexicon) : null
-  const said = head.number === null ? (runInHead(manuscript, lexicon) ?? namedLine(manuscript, lexicon)) : null
+  const said = runInHead(manuscript, lexicon) ?? (head.number === null ? namedLine(manuscript, lexicon) : null)
   const card = furniture.card
   const whole =
     titleText(manuscript, regions) ??

@@ -85,10 +85,10 @@ export function documentAt(
     at = named.subject + inner![0].length
     named = plan
   }
-  const { title, issuer } = titleOf(words, low, at, named, lexicon)
+  const { title } = titleOf(words, low, at, named, lexicon, true)
   const beside = bracketed(words, low, named, lexicon) ?? decidedAt(words, low, named, at, lexicon)
   if (title === null && named.number === null && beside === null) return null
-  return { ...of(named), issuer: named.issuer ?? issuer, ...(beside ?? {}), title }
+  return { ...of(named), ...(beside ?? {}), title }
 }
 
 /** What an unnumbered decision is told by: the plan that it approves. */

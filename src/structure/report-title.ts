@@ -41,21 +41,38 @@ export interface Entitled {
   readonly issuer: string | null
 }
 
-/** The title of `named`, whose type's word is at `start`; of a decision that approves a plan the plan's. */
-export function titleOf(words: string, low: string, start: number, named: Named, lexicon: Lexicon): Entitled {
+/**
+ * The title of `named`, whose type's word is at `start`; of a decision that approves a plan the plan's. Where `by` who
+ * issued it is known already, "của Ban Chỉ đạo …" behind the title is of the title.
+ */
+export function titleOf(
+  words: string,
+  low: string,
+  start: number,
+  named: Named,
+  lexicon: Lexicon,
+  by: boolean = false,
+): Entitled {
   const inner = INNER.exec(low.slice(named.subject))
   if (inner !== null) {
     const at = named.subject + inner[0].length
     const plan = readNamed(words, low, at, lexicon)
-    if (plan !== null) return titled(words, low, at, plan.typed, plan.subject)
+    if (plan !== null) return titled(words, low, at, plan.typed, plan.subject, by)
   }
-  return titled(words, low, start, named.typed, named.subject)
+  return titled(words, low, start, named.typed, named.subject, by)
 }
 
 /** `words` from `start` to `typed` and from `subject` to the title's end. */
-export function titled(words: string, low: string, start: number, typed: number, subject: number): Entitled {
+export function titled(
+  words: string,
+  low: string,
+  start: number,
+  typed: number,
+  subject: number,
+  by = false,
+): Entitled {
   const whole = titleEnd(low, subject)
-  const cut = OWNER.exec(low.slice(subject, whole))
+  const cut = by ? null : OWNER.exec(low.slice(subject, whole))
   const end = cut === null ? whole : subject + cut.index
   const until = cut === null ? 0 : end + cut[0].length
   const issuer = cut === null ? null : words.slice(until - cut[1]!.length, until)
