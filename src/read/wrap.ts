@@ -67,6 +67,8 @@ const STAMP =
 /** Words that no heading and no sentence ends with. */
 const UNFINISHED =
   /(?:^|\s)(?:và|của|các|những|cho|với|tại|theo|về|từ|đến|trong|trên|do|là|để|bằng|như|hoặc|được|có|một|mỗi|này|ngày|tháng|năm|quý|số|Điều|điều|khoản|điểm|Khoản|mục|Mục|Phụ lục|phụ lục|Chương|Phần|cấp|thuộc|nhằm|giữa|không|đã|sẽ|giai đoạn)$/u
+const TERM = /(?:[Gg]iai đoạn|GIAI ĐOẠN|[Tt]hời kỳ|THỜI KỲ|[Nn]hiệm kỳ|NHIỆM KỲ|[Nn]ăm học|NĂM HỌC)$/u
+const YEARS = /^(?:19|20)\d{2} ?[-–] ?(?:19|20)\d{2}(?!\d)/
 /** Words that a number or letter at the start of the next line belongs to ("tại Điều / 3."), by family of what looks like a label. */
 const REFERENCE: Partial<Record<LabelFamily, RegExp>> = {
   number: /(?:^|\s)(?:Điều|điều|[Kk]hoản|[Mm]ục|[Pp]hụ lục|Chương|Phần|[Qq]uý|tháng|ngày|năm|và|đến|tại|từ)$/u,
@@ -164,6 +166,8 @@ function begins(block: readonly Line[], next: Line, after: Line | undefined, sha
   if (!shape.wrapped) {
     const title = label === null && isCaps(previous) && isCaps(next.text)
     if (title && !DOCTYPE.test(previous) && !OPENERS.test(next.text) && !/[.:;]$/.test(previous)) return false
+    // A range of years that the line before names: "… giai đoạn ⏎ 2020-2025, tầm nhìn 2035".
+    if (TERM.test(previous) && YEARS.test(next.text)) return false
     if (label !== null || ENDED.test(previous) || !LOWER.test(next.text)) return true
     return previous.length < 50 && !/,$/.test(previous) && !UNFINISHED.test(previous)
   }

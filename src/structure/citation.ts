@@ -95,13 +95,14 @@ export interface Identity {
 }
 
 const IDENTITY =
-  /^(?:của (.{3,90}?) )?số ?:? ?(\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?[/-]\p{L}[\p{L}\d&/–-]*),? ?(ngày ?\d{1,2} ?(?:tháng|[/.-]) ?\d{1,2} ?(?:năm|[/.-]) ?\d{4})?(?: của (.{3,90}?))?(?= (?:về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|phát|tăng cường|đẩy mạnh)|$) ?/u
+  /^(?:của (.{3,90}?) )?(?:số ?:? ?(\d{1,5}[a-zđ]?(?:\/(?:19|20)\d{2})?[/-]\p{L}[\p{L}\d&/–-]*)|(?:số ?:? ?)?(\d{1,4})(?= (?:của|ngày|về) )),? ?(ngày ?\d{1,2} ?(?:tháng|[/.-]) ?\d{1,2} ?(?:năm|[/.-]) ?\d{4})?(?: của (.{3,90}?))?(?= (?:về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|triển khai|thực hiện|phát|tăng cường|đẩy mạnh)|$) ?/u
 
 /** A title that carries the document's number: "CỦA BỘ … SỐ 07/2008/CT-… NGÀY … VỀ …"; null for any other. */
 export function readIdentity(title: string): Identity | null {
   const found = IDENTITY.exec(fold(title))
   if (found === null) return null
-  const [whole, before, number, date, behind] = found
+  const [whole, before, full, digits, date, behind] = found
+  const number = full ?? digits
   const numberAt = fold(title).indexOf(number!)
   const by = before ?? behind
   const byAt = by === undefined ? -1 : fold(title).indexOf(by)

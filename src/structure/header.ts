@@ -70,7 +70,7 @@ export function officialHeader(
       [
         named?.issuer == null ? null : sentenceCase(named.issuer, lexicon),
         own?.issuer ?? null,
-        said?.issuer ?? null,
+        said?.issuer == null ? null : sentenceCase(said.issuer, lexicon),
         card.get('nơi ban hành') ?? null,
       ],
       lexicon,

@@ -29,9 +29,14 @@ export function issuerName(lines: readonly string[], lexicon: Lexicon): string |
       joined[joined.length - 1] = `${previous} ${line}`
     else joined.push(line)
   }
+  // "ĐẢNG BỘ HUYỆN X ⏎ BAN CHẤP HÀNH": the committee of the body above it.
+  const committee = /^(.+) (BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BCH|BTV)$/iu.exec(joined.at(-1)!)
+  if (committee !== null && /^(?:đảng bộ|đảng ủy|hội|đoàn)/.test(fold(committee[1]!)))
+    joined[joined.length - 1] = `${committee[2]} ${committee[1]}`
   const own = joined[joined.length - 1]!
   const above = joined.length > 1 ? joined[0]! : null
   const name = sentenceCase(own, lexicon)
+  if (above !== null && /^văn phòng$/.test(fold(own))) return `${name} ${sentenceCase(above, lexicon)}`
   if (above === null || UNIT_WORD.test(fold(own))) return name
   const place = UNIT_WORD.exec(fold(above))
   return place === null || /^bộ/.test(fold(above))
@@ -57,11 +62,11 @@ export function sentenceCase(words: string, lexicon: Lexicon): string {
   if (spelt !== undefined) return spelt
   const low = fold(line)
     .replace(/(?<!\p{L})ubnd(?!\p{L})/gu, 'UBND')
-    .replace(/(?<!\p{L})hđnd(?!\p{L})/gu, 'HĐND')
+    .replace(/(?<!\p{L})(?:hđnd|tncs|bch|bcđ|mttq)(?!\p{L})/gu, (short) => short.toUpperCase())
   const unit = UNIT_WORD.exec(low)
   const body = unit === null ? low : low.slice(0, unit.index)
   const place = unit === null ? '' : low.slice(unit.index)
-  const ministry = /^(?:sở|bộ|ban|cục|tổng cục|chi cục|vụ) /.test(body)
+  const ministry = /^(?:sở|bộ|ban|cục|tổng cục|chi cục|vụ|phòng|trung tâm|viện) /.test(body)
   let name = body.replace(PROPER, (found) => (/^(?:việt|hồ)/.test(found) ? titleCase(found) : capital(found)))
   if (ministry)
     name = name
@@ -70,12 +75,22 @@ export function sentenceCase(words: string, lexicon: Lexicon): string {
   const spot = place.replace(/(?<=(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) ).+/u, (rest) =>
     titleCase(rest),
   )
+  // "HUYỆN ỦY TAM NÔNG", "TRƯỜNG ĐẠI HỌC TÂY BẮC": what follows is a name.
+  const named = unit === null ? NAMED.exec(low) : null
+  if (named !== null)
+    return (
+      capital(named[1]!.replace('đại học', 'Đại học').replace('cao đẳng', 'Cao đẳng')) +
+      titleCase(low.slice(named[0].length))
+    )
   const inner = findPlace(titleCase(low), lexicon)
   const whole = capital(name + spot)
   if (unit !== null || inner === null) return whole
   const at = inner.at
   return whole.slice(0, at) + titleCase(whole.slice(at, at + inner.name.length)) + whole.slice(at + inner.name.length)
 }
+
+const NAMED =
+  /^((?:ban chấp hành |ban thường vụ )?(?:huyện|quận|thị|thành|tỉnh) ủy |trường (?:đại học|cao đẳng) )(?=\p{L})/u
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const uncapital = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
@@ -92,7 +107,7 @@ export function levelOf(name: string, lexicon: Lexicon): Issuer['level'] {
   const city = /(?:thành phố|tp\.?|thành ủy) (.+)$/.exec(low)
   if (city !== null) return findPlace(titleCase(city[1]!), lexicon) === null ? 'district' : 'province'
   if (
-    /^(?:chính phủ|thủ tướng|phó thủ tướng|bộ |quốc hội|đảng đoàn quốc hội|ủy ban thường vụ|văn phòng chính phủ|ban chấp hành trung|bộ chính trị|ban bí thư|tổng liên đoàn|ban chỉ đạo trung ương|tổng cục|kiểm toán|ngân hàng nhà nước|đảng ủy chính phủ|chủ tịch nước|tòa án nhân dân tối|viện kiểm sát nhân dân tối|thanh tra chính phủ)/.test(
+    /^(?:văn phòng )?(?:chính phủ|thủ tướng|phó thủ tướng|bộ (?!chỉ huy)|quốc hội|đảng đoàn quốc hội|ủy ban thường vụ|văn phòng chính phủ|ban chấp hành trung|bộ chính trị|ban bí thư|tổng liên đoàn|ban chỉ đạo trung ương|tổng cục|kiểm toán|ngân hàng nhà nước|đảng ủy chính phủ|chủ tịch nước|tòa án nhân dân tối|viện kiểm sát nhân dân tối|thanh tra chính phủ)/.test(
       low,
     )
   )

@@ -28,6 +28,9 @@ const NUMBER = new RegExp(
   `s ?[ốô] *[:.]? *(?:${BLANK} *)?((\\d{1,5}[a-zđ]?)? *((?:${SLASH} ?(?:19|20)\\d{2}(?!\\d) ?)?)${SLASH} ?(${SYMBOL}))(?![\\p{L}\\d])`,
   'iu',
 )
+/** "Số 3456 QĐ/UBND": no sign behind the digits; only before a type's own letters, for "3456 kg/ha" is written alike. */
+const BLANK_NUMBER =
+  /s[ốô] *[:.]? *(\d{1,5}[a-zđ]? ((?:QĐ|KH|NQ|CTr|CTHĐ|CT|ĐA|BC|TTr|TB|HD|KL|CV|CĐ|NĐ|QC|PA)[-–/]\p{Lu}[\p{Lu}\d]*(?:[-–/]\p{Lu}[\p{Lu}\d]*)*))(?![\p{L}\d])/iu
 const DATE = /ngày ?(\d{1,2}) ?(?:tháng|[/.-]) ?(\d{1,2}) ?(?:năm|[/.-]) ?(\d{4})/
 const PLACE = /^([\p{L}][\p{L} .-]{1,40}?) ?, ?(?:ngày|tháng|năm)/u
 
@@ -47,7 +50,10 @@ export function typeSymbol(symbol: string, known: (symbol: string) => boolean): 
 
 export function readNumber(words: string): { number: string | null; symbol: string } | null {
   const found = NUMBER.exec(words)
-  if (found === null) return null
+  if (found === null) {
+    const blank = BLANK_NUMBER.exec(words)
+    return blank === null ? null : { number: blank[1]!, symbol: blank[2]! }
+  }
   const [, whole = '', digits, , symbol = ''] = found
   const [written, sign] = [whole, symbol].map((each) => each.replace(/\s+|\.+$/g, '')) as [string, string]
   return { number: digits === undefined ? null : written, symbol: sign }
@@ -99,6 +105,9 @@ function placeOf(words: string): string | null {
 const MOTTO_WORDS =
   /(?:CỘNG H[ÒO]A|CỘNG HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–—]? ?Tự do ?[-–—]? ?Hạnh phúc/giu
 
+/** "LẦN THỨ XX, NHIỆM KỲ 2025 - 2030": which meeting, not whose. */
+const SESSION = /^\(?(?:lần thứ|nhiệm kỳ|khóa|kỳ họp) /
+
 /** Lines of the issuer: capitals, before the number and the date, the motto beside them taken off. */
 function ownLines(lines: readonly string[]): string[] {
   const own: string[] = []
@@ -108,7 +117,7 @@ function ownLines(lines: readonly string[]): string[] {
     const low = fold(line)
     const clean = oneLine(line.replace(/[-_*=.]{3,}/g, ' '))
     if (/^s ?[ốô] ?[:.\d]|ngày ?\d|v\/v|^tháng \d/.test(low)) break
-    if (!/\p{L}{2}/u.test(clean) || CAPACITY.test(low) || isPerson(clean)) continue
+    if (!/\p{L}{2}/u.test(clean) || CAPACITY.test(low) || isPerson(clean) || SESSION.test(low)) continue
     if (isCaps(clean) || /^(?:ủy ban|ubnd|sở|bộ|hội đồng|chính phủ|thủ tướng|văn phòng)/.test(low)) own.push(clean)
   }
   return own.slice(0, 4)

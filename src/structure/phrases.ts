@@ -8,7 +8,7 @@ export const BASIS =
   /^(?:căn cứ|theo đề nghị|theo đề xuất|xét (?:đề nghị|tờ trình|báo cáo|đề xuất|công văn)|theo (?:tờ trình|báo cáo thẩm tra|công văn)|trên cơ sở|sau khi (?:xem xét|thảo luận|nghiên cứu)|thực hiện (?:nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|công văn|văn bản|chương trình|kết luận|nghị định|thông tư|công điện|luật|ý kiến)|triển khai (?:nghị quyết|quyết định|kế hoạch|chỉ thị|chương trình)|được sự)/
 
 export const AUTHORITY =
-  /^(?:chủ tịch|bộ trưởng|thủ tướng|chính phủ|quốc hội|ủy ban|hội đồng|giám đốc|thứ trưởng|ban thường vụ|ban chấp hành|tổng giám đốc|chánh án|viện trưởng|chủ nhiệm|trưởng ban|cục trưởng|tổng cục trưởng|ubnd|hđnd)/
+  /^(?:chủ tịch|bộ trưởng|thủ tướng|chính phủ|quốc hội|ủy ban|hội đồng|giám đốc|thứ trưởng|ban thường vụ|ban chấp hành|tổng giám đốc|chánh án|viện trưởng|chủ nhiệm|trưởng ban|cục trưởng|tổng cục trưởng|hiệu trưởng|ban chỉ đạo|ubnd|hđnd)/
 
 export const ENACTS = /^(?:quyết định|quyết nghị|nghị quyết|chỉ thị|nghị định|thông tư)\s*:?$/
 

@@ -32,11 +32,16 @@ export function findPlace(words: string, lexicon: Lexicon, capitals = true): Pla
       const entry = lexicon.places.get(placeKey(between))
       if (entry === undefined) continue
       if (n === 1 && !standsAlone(low, at)) continue
+      if (OF_PERSON.test(low.slice(Math.max(0, at - 24), at))) continue
       return { entry, name: nameOf(entry, between), at, end: last.index + last[0].length }
     }
   }
   return null
 }
+
+/** "Đoàn TNCS Hồ Chí Minh", "tư tưởng Hồ Chí Minh": the man and not the city. */
+const OF_PERSON =
+  /(?:tncs|thanh niên cộng sản|tưởng|đạo đức|phong cách|chủ tịch|quốc gia|tiền phong|huân chương|lăng|bảo tàng|đường|đường mòn) $/u
 
 /** A name of one syllable ("Huế") counts by itself; the table knows no other of that kind. */
 const standsAlone = (low: string, at: number): boolean => !/\p{L}-$/u.test(low.slice(Math.max(0, at - 2), at))

@@ -39,6 +39,8 @@ const DAY = /ngày ?\d{1,2} ?tháng ?\d{1,2} ?năm ?\d{4}/
 const CAPS_END =
   /(?=(?<!\p{L})(?:\p{Lu}?\p{Ll}|CHỦ TỊCH (?:UBND|ỦY BAN|UỶ BAN)|BỘ TRƯỞNG BỘ|GIÁM ĐỐC SỞ|HỘI ĐỒNG NHÂN DÂN TỈNH|[IVX]+\. ))/u
 
+const GROUNDS =
+  /(?<=\S) (?=Căn cứ |Thực hiện (?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Công văn|Chương trình) số|Xét |Theo đề nghị|[IVX]+[.)] \p{Lu}|Phần thứ|PHẦN |CHỦ TỊCH |HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN)/u
 const BEFORE_MOTTO = /((?:\p{Lu}{2,}[ ,&-]+){2,14})(?=CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM)/u
 
 /** A letterhead, the type and the title in one paragraph, as pages have it that print a file's bare text. */
@@ -56,7 +58,9 @@ export function runInHead(m: Manuscript, lexicon: Lexicon): Said | null {
     if (type === undefined || behind.slice(0, type[0].length) !== behind.slice(0, type[0].length).toUpperCase())
       continue
     const rest = behind.slice(type[0].length).trim()
-    const title = rest.slice(0, rest.search(CAPS_END)).trim()
+    const caps = rest.slice(0, rest.search(CAPS_END)).trim()
+    // A title in small letters ends where the grounds or the first part begin.
+    const title = countWords(caps) >= SHORTEST_TITLE ? caps : rest.slice(0, Math.max(0, rest.search(GROUNDS))).trim()
     const above = words.slice(0, day.index)
     return {
       entry: type[1],

@@ -17,9 +17,14 @@ export function titleText(m: Manuscript, regions: Regions): string | null {
   }
   const title = oneLine(parts.join(' '))
     .replace(/^(?:V\/v|v\/v)[:.]? ?/, '')
+    .replace(OF_ORGAN, '')
     .replace(/[\s_*-]+$/, '')
   return /\p{L}/u.test(title) ? title : null
 }
+
+/** "CỦA BỘ CHÍNH TRỊ VỀ …": who speaks is the issuer's. */
+const OF_ORGAN =
+  /^của (?:hội nghị .{3,60} )?(?:bộ chính trị|ban bí thư|ban (?:chấp hành|thường vụ)(?: trung ương)?(?: đảng(?: bộ)?(?: (?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?: \p{L}+){0,4})?)?|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy(?: \p{L}+){0,4}?) (?=về )/iu
 
 const CAPITALS = /(?:[\p{Lu}\d][\p{Lu}\d]*[ ,–()-]+){3,}/u
 
@@ -43,17 +48,30 @@ export function undrawnTitle(m: Manuscript, regions: Regions, furniture: Furnitu
 }
 
 const AUTHORITY_LINE =
-  /^(?:(?:phó )?thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|(?:thống đốc|bộ trưởng|chủ nhiệm|tổng thanh tra|chủ tịch|giám đốc) .+|(?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)$/
+  /^(?:(?:phó )?thủ tướng chính phủ|chính phủ|quốc hội|ủy ban thường vụ quốc hội|(?:thống đốc|bộ trưởng|chủ nhiệm|tổng thanh tra|chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|viện trưởng|cục trưởng|trưởng ban) .+|(?:ủy ban|hội đồng) nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) .+)$/
 
 const ASSEMBLY = /^(?:hội đồng nhân dân|quốc hội|ban chấp hành|đảng bộ|đại hội)(?!\p{L})/u
 
 const GOES_ON = /(?:^|\s)(?:của|do|và|với|giữa|theo|cho|tại|bởi)$/
+
+/** A line below the title's that belongs to what follows it: who decides, and on what ground. */
+const FOLLOWS = /^(?:căn cứ |xét tờ trình |theo đề nghị )|(?:điện|gửi) ?:$/
 
 /** A title's last line that names who decides, run together with it by the file. */
 function withoutAuthority(words: string): string {
   const lines = words.split('\n').map((line) => line.trim())
   const session = lines.findIndex((line, at) => at > 0 && ASSEMBLY.test(fold(line)) && line === line.toUpperCase())
   if (session > 0 && /khóa|kỳ họp/.test(fold(lines.slice(session).join(' ')))) return lines.slice(0, session).join(' ')
+  const after = lines.findIndex(
+    (line, at) =>
+      at > 0 &&
+      (FOLLOWS.test(fold(line)) ||
+        (AUTHORITY_LINE.test(fold(line)) &&
+          line === line.toUpperCase() &&
+          !GOES_ON.test(fold(lines[at - 1]!)) &&
+          at < lines.length - 2)),
+  )
+  if (after > 0) return withoutAuthority(lines.slice(0, after).join('\n'))
   for (const count of [1, 2]) {
     if (lines.length <= count) continue
     const last = oneLine(lines.slice(-count).join(' '))

@@ -193,23 +193,22 @@ const NONE: readonly Row[] = [
   ['Số trang: 12/15', null, null],
 ]
 
-/** Not read rightly yet. A row that passes asks to be moved up. */
-const KNOWN: readonly Row[] = [
-  // No sign behind the digits: "3456 kg/ha" is written alike.
-  ['Số 3456 QĐ/UBND', '3456QĐ/UBND', 'QĐ'],
+/** No sign behind the digits: "3456 kg/ha" is written alike. */
+const SIGNLESS: readonly Row[] = [
+  ['Số 3456 QĐ/UBND', '3456 QĐ/UBND', 'QĐ'],
+  ['Số: 88 KH/TĐTN-BPT', '88 KH/TĐTN-BPT', 'KH'],
+  ['Số 15 NQ/HU', '15 NQ/HU', 'NQ'],
+  ['Số : 7 QĐ-UB', '7 QĐ-UB', 'QĐ'],
+  ['Số 204 CTr/TU', '204 CTr/TU', 'CTr'],
+  ['Số lượng 3456 kg/ha', null, null],
+  ['Số hộ: 15 KH', null, null],
 ]
 
-const GROUPS = { NORMATIVE, STATE, JOINT, LETTERS, PARTY, DAMAGED, BLANK, NONE }
+const GROUPS = { NORMATIVE, STATE, JOINT, LETTERS, PARTY, DAMAGED, BLANK, NONE, SIGNLESS }
 const rows = Object.values(GROUPS).flat()
 
 describe.each(Object.entries(GROUPS))('%s', (_, group) => {
   test.each(group)('%s', (line, number, type) => expect(readLine(line)).toEqual([number, type]))
-})
-
-describe.skipIf(KNOWN.length === 0)('known', () => {
-  test.each(KNOWN)('%s', (line, number, type) =>
-    expect(readLine(line), 'đã đúng, chuyển lên trên').not.toEqual([number, type]),
-  )
 })
 
 const numbers = [...new Set(rows.flatMap(([, number]) => number ?? []))]
@@ -223,4 +222,4 @@ test.each(numbers)('in a sentence %s is no amount and no time', (number) => {
   expect(mentions.map(({ kind }) => kind)).toContain('citation')
 })
 
-test('so many forms are told', () => expect(rows.length + KNOWN.length).toBeGreaterThanOrEqual(100))
+test('so many forms are told', () => expect(rows.length).toBeGreaterThanOrEqual(100))
