@@ -96,7 +96,7 @@ export const PREDICATE = new RegExp(
     đến năm, trong năm, ký kết, cử, tham gia, đăng ký, xác định, lựa chọn, biên soạn, thí điểm, nhân rộng, sơ kết,
     tổng kết, khen thưởng, thúc đẩy, hình thành, thiết lập, tích hợp, giúp, cùng, tổ chức thực hiện, có kế hoạch,
     có giải pháp, có phương án, bám sát, chấn chỉnh, siết chặt, xác minh, truy cập, chuẩn bị, tăng, giữ, dự báo, mở,
-    nắm, khơi thông, hoàn tất, tuần tra, định hướng, phụ trách, sửa chữa, trồng, giới thiệu, phấn đấu,
+    cấp (?:kinh phí|phát|phép|giấy|thẻ|mã|tài khoản|vốn|bù|đủ), nắm, khơi thông, hoàn tất, tuần tra, định hướng, phụ trách, sửa chữa, trồng, giới thiệu, phấn đấu,
     (?<!(?:đồng chí|đ/c|ban|tập thể|các|cơ quan) )lãnh đạo
   `),
   'yu',

@@ -4,15 +4,18 @@ import type { Outline, Passage } from '../model/outline.ts'
 import type { Agencies } from '../model/record.ts'
 import type { Rulebook } from '../model/rulebook.ts'
 import type { Span } from '../model/span.ts'
+import { fold } from '../model/text.ts'
 import { documentYear } from './periods.ts'
 import { legibility, rounded } from './records.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
 import { resolversOf } from './resolve/index.ts'
 import { createScene, type Scene } from './scene.ts'
 import { createSurroundings, type Surroundings } from './setting.ts'
-import { assignmentsIn, type Bodies, coordinatorsIn, monitorsIn, withCoordinators } from './tasks/clause.ts'
+import type { Bodies } from './tasks/bodies.ts'
+import { assignmentsIn } from './tasks/clause.ts'
 import { clausePeriod } from './tasks/deadline.ts'
 import type { TaskDraft } from './tasks/draft.ts'
+import { coordinatorsIn, monitorsIn, withCoordinators } from './tasks/joining.ts'
 import { createOwners } from './tasks/owner.ts'
 import { rowTasks, workText } from './tasks/row.ts'
 import { attributedWorks, type Work } from './tasks/works.ts'
@@ -62,8 +65,26 @@ const ANNOUNCING =
   /(?:nhiệm vụ|nội dung|công việc|giải pháp|vấn đề|việc|công tác|yêu cầu)[^,;.]{0,40}(?:sau|sau đây|như sau|cụ thể)\s*:\s*$/u
 const TAIL = /[,\s]*(?:cụ thể(?: như sau| là)?|như sau|trong đó|gồm|bao gồm)?\s*:\s*$/u
 
+const COUNTED =
+  '(?:tập thể|cá nhân|người|đại biểu|thí sinh|đơn vị|hộ|gia đình|giải|suất|cờ|bằng khen|giấy khen|huy chương|lãnh đạo|chuyên viên|cán bộ|công chức|viên chức|thành viên|đội|tiết mục|bài|sản phẩm|đồng|triệu đồng|phiếu|em|học sinh|sinh viên|giáo viên|trường|xã|lượt)'
+/**
+ * A line of a quota, a prize or a number of people: "Không quá 05 cá nhân", "Bằng khen: 12 tập thể, 20 cá nhân", "Mức chi:
+ * 200.000 đồng/người". What it counts stands right behind the number, and no verb says what is to be done.
+ */
+const QUOTA = new RegExp(
+  `^(?:[^:.;]{2,70}: )?(?:(?:không quá|tối đa|tối thiểu|ít nhất|khoảng|từ|dự kiến|gồm|cả) )*\\d[\\d.,]*(?: ?(?:-|đến) ?\\d[\\d.,]*)? (?:\\p{L}+ )?${COUNTED}(?![\\p{L}])[^:;]{0,60}$`,
+  'u',
+)
+const DOES =
+  /(?<![\p{L}])(?:tổ chức|xây dựng|triển khai|thực hiện|hoàn thành|hỗ trợ|kiểm tra|tham mưu|rà soát|phối hợp|hướng dẫn|đào tạo|thành lập|tuyển|mở|đầu tư|bố trí|tăng|giảm|đạt|phấn đấu|cử|chọn|lựa chọn|đề xuất|đề nghị|báo cáo|gửi|lập|trao|tặng)(?![\p{L}])/u
+
 /** Shorter than this a paragraph is a heading or a remnant, not a piece of work. */
 const SHORTEST = 20
+
+function isQuota(words: string): boolean {
+  const low = fold(words)
+  return low.length < 160 && QUOTA.test(low) && !DOES.test(low)
+}
 
 type Inherited = (passage: number) => TaskDraft['period']
 
@@ -84,7 +105,7 @@ function proseTasks(scene: Scene, resolver: AgencyResolver, inherited: Inherited
     from = span.start,
   ): TaskDraft | null => {
     const words = workText(text.slice(span.start, span.end))
-    if (words.length < SHORTEST || NAMES_ONLY.test(words)) return null
+    if (words.length < SHORTEST || NAMES_ONLY.test(words) || isQuota(words)) return null
     return {
       text: words,
       agencies: withCoordinators(

@@ -187,7 +187,6 @@ describe('who is asked', () => {
       ['Các đơn vị phát hành trên địa bàn (Công ty Sách, Bưu điện tỉnh)'],
       ['Báo Ấp Bắc', 'Đài Phát thanh và Truyền hình tỉnh'],
       ['Bảo tàng tỉnh', 'Nhà hát Tháng Tám'],
-      ['các sở, ban, ngành'],
       ['Sở Y tế', 'Sở Nội vụ'],
     ])
   })

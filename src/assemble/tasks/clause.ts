@@ -1,21 +1,13 @@
-/** One paragraph → the clauses in it that give work to an agency, and who works along. */
+/** One paragraph → the clauses in it that give work to an agency. */
 import type { Passage } from '../../model/outline.ts'
-import type { Agencies, Agency } from '../../model/record.ts'
+import type { Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
 import { readAgencies } from '../agencies.ts'
-import { listNames, type NameList, type NameSpan } from '../agency-names.ts'
-import type { AgencyResolver } from '../resolve/agency.ts'
+import { beginsName, listNames, type NameList } from '../agency-names.ts'
 import { CAPITAL_HEADS, NAME_HEADS, PREDICATE } from '../role-words.ts'
-
-/** A document's text, and how names in it are resolved. */
-export interface Bodies {
-  readonly text: string
-  /** The text folded: same offsets. */
-  readonly folded: string
-  readonly resolver: AgencyResolver
-  readonly province: string | null
-}
+import { type Bodies, isBody, named } from './bodies.ts'
+import { WATCHING, WITH } from './joining.ts'
 
 export interface Assignment {
   /** The work: the sentence, or what follows "Sở Nội vụ:". */
@@ -45,26 +37,24 @@ const FORMULA =
 /** Past tense: "đã giao", "được giao", "theo đề nghị của". */
 const REPORTED = /(?:đã|được|theo|xét|trên cơ sở|căn cứ|tại|các|có|những|nhiệm vụ|bị)\s*$/u
 
-/** The assignments of a paragraph in which agencies are named as doers: at most one in each sentence. */
+/** The assignments of a paragraph in which agencies are named as doers: one for each clause that names its own. */
 export function assignmentsIn(bodies: Bodies, passage: Passage): readonly Assignment[] {
-  return sentences(bodies.text, passage).flatMap(({ start, end }) => {
-    const sentence: Sentence = {
-      start,
-      end,
-      words: bodies.text.slice(start, end),
-      folded: bodies.folded.slice(start, end),
-    }
-    if (FORMULA.test(sentence.folded)) return []
-    const asked = ASKED.exec(sentence.folded)![0].length
-    const opening = listNames(sentence.words, asked, end - start, bodies.resolver, 'sentence', sentence.folded)
-    return (
-      opened(bodies, sentence, opening, asked > 0) ??
-      (asked === 0 ? described(bodies, sentence) : null) ??
-      given(bodies, sentence) ??
-      (asked === 0 && goesOn(bodies, sentence.words, opening) && !SPEAKING.test(sentence.folded.slice(opening.end))
-        ? assignment(bodies, sentence, opening, 'verb')
-        : [])
-    )
+  return sentences(bodies.text, passage).flatMap((span) => {
+    const sentence = sentenceOf(bodies, span)
+    const first = FORMULA.test(sentence.folded) ? null : assignmentOf(bodies, sentence)
+    if (first === null) return []
+    const cuts = cutsIn(bodies, sentence, first.from - span.start)
+    if (cuts.length === 0) return [first]
+    const later = cuts.flatMap(({ after }, n) => {
+      const clause = sentenceOf(bodies, {
+        start: span.start + after,
+        end: span.start + (cuts[n + 1]?.at ?? sentence.words.length),
+      })
+      const own = assignmentOf(bodies, clause)
+      // "Giao Sở A …; Sở B …": both are given by the one verb.
+      return own === null ? [] : [own.by === 'verb' ? { ...own, by: first.by } : own]
+    })
+    return [{ ...first, span: { start: first.span.start, end: span.start + cuts[0]!.at } }, ...later]
   })
 }
 
@@ -72,6 +62,72 @@ interface Sentence extends Span {
   readonly words: string
   readonly folded: string
 }
+
+const sentenceOf = ({ text, folded }: Bodies, { start, end }: Span): Sentence => ({
+  start,
+  end,
+  words: text.slice(start, end),
+  folded: folded.slice(start, end),
+})
+
+function assignmentOf(bodies: Bodies, sentence: Sentence): Assignment | null {
+  const { words, folded } = sentence
+  const asked = ASKED.exec(folded)![0].length
+  const opening = listNames(words, asked, words.length, bodies.resolver, 'sentence', folded)
+  return (
+    opened(bodies, sentence, opening, asked > 0) ??
+    (asked === 0 ? described(bodies, sentence) : null) ??
+    given(bodies, sentence) ??
+    (asked === 0 && goesOn(bodies, words, opening) && !SPEAKING.test(folded.slice(opening.end))
+      ? assignment(bodies, sentence, opening, 'verb')
+      : null)
+  )
+}
+
+interface Cut {
+  /** Where the clause before it ends, and where its own begins. */
+  readonly at: number
+  readonly after: number
+}
+
+const JOINT =
+  /;\s+(?:đồng thời,?\s+|và\s+)?|,\s+(?:và\s+|còn\s+|đồng thời,?\s+)?|\s+và\s+(?=(?:giao|đề nghị|yêu cầu|phân công)\s)/gu
+const GIVES = /(?:đề nghị|giao|yêu cầu|phân công)\s+(?:cho\s+)?/uy
+/** Behind `from`: where a clause begins that gives its own agencies work ("…; Sở B thẩm định", "…, Sở B chủ trì …"). */
+function cutsIn(bodies: Bodies, { words, folded }: Sentence, from: number): readonly Cut[] {
+  const cuts: Cut[] = []
+  for (const joint of folded.matchAll(JOINT)) {
+    const after = joint.index + joint[0].length
+    if (joint.index <= from || REPORTED.test(folded.slice(0, joint.index))) continue
+    GIVES.lastIndex = after
+    const asked = GIVES.exec(folded)?.[0].length ?? 0
+    const list = listNames(words, after + asked, words.length, bodies.resolver, 'sentence', folded)
+    const behind = withoutRemark(folded.slice(list.end))
+    if (!isBody(bodies, words, list, asked > 0) || WATCHING.test(behind) || WITH.test(behind) || SPEAKING.test(behind))
+      continue
+    const works = LEADING.test(behind) || opensWork(behind) || goesOn(bodies, words, list)
+    // Behind a name the next one goes on a list: "phối hợp với Sở A, Sở B tổ chức …".
+    if (works && (asked > 0 || !endsInName(bodies, words, folded, joint.index))) cuts.push({ at: joint.index, after })
+  }
+  return cuts
+}
+
+/** True where an agency's name ends at `end`. */
+function endsInName({ resolver }: Bodies, words: string, folded: string, end: number): boolean {
+  const near = Math.max(0, end - LONGEST_NAME)
+  for (const word of words.slice(near, end).matchAll(/(?<![\p{L}\p{N}])(?:\p{Lu}|các\s)/gu)) {
+    const at = near + word.index
+    if (!beginsName(words, folded, at, resolver)) continue
+    const list = listNames(words, at, end, resolver, 'sentence', folded)
+    if (list.names.length > 0 && list.end >= end) return true
+  }
+  return false
+}
+
+const LONGEST_NAME = 90
+
+/** "Sở Y tế (cơ quan thường trực) hướng dẫn …": a remark behind the name tells nothing of the work. */
+const withoutRemark = (behind: string): string => behind.replace(/^\s*\([^()]{1,90}\)/u, '')
 
 function assignment(
   bodies: Bodies,
@@ -91,10 +147,10 @@ function assignment(
 /** The agencies that the sentence opens with, a colon or a verb behind them. */
 function opened(bodies: Bodies, sentence: Sentence, opening: NameList, isAsked: boolean): Assignment | null {
   if (opening.names.length === 0) return null
-  const rest = sentence.folded.slice(opening.end)
+  const rest = withoutRemark(sentence.folded.slice(opening.end))
   const colon = COLON.exec(rest)?.[0].length
   if (colon !== undefined) {
-    const from = sentence.start + opening.end + colon
+    const from = sentence.end - rest.length + colon
     return { ...assignment(bodies, sentence, opening, 'leading'), span: { start: from, end: sentence.end }, from }
   }
   if (isAsked) return null
@@ -109,7 +165,7 @@ function given(bodies: Bodies, sentence: Sentence): Assignment | null {
     if (REPORTED.test(folded.slice(0, giving.index))) continue
     const list = listNames(words, giving.index + giving[0].length, words.length, bodies.resolver, 'sentence', folded)
     if (list.names.length === 0) continue
-    const behind = folded.slice(list.end)
+    const behind = withoutRemark(folded.slice(list.end))
     if (LEADING.test(behind) || opensWork(behind) || goesOn(bodies, words, list)) {
       return assignment(bodies, sentence, list, 'giving')
     }
@@ -164,58 +220,6 @@ function opensWork(rest: string): boolean {
     PREDICATE.test(rest) &&
     !/^[\s,]*(?:là|được|bị|đã|đang|có (?!trách nhiệm|kế hoạch|giải pháp|phương án))/u.test(rest)
   )
-}
-
-const COORDINATING =
-  /(?<![\p{L}\p{N}])(?<!(?:công tác|sự|quy chế|cơ chế|việc) )phối hợp(?:\s+(?:chặt chẽ|thường xuyên|tốt|hiệu quả|đồng bộ))*(?:,?\s+(?:với|cùng(?:\s+với)?))?\s+/gu
-
-/** The agencies that the work is to be done with: "chủ trì, phối hợp với …". */
-export function coordinatorsIn(bodies: Bodies, span: Span): readonly Agency[] {
-  const words = bodies.text.slice(span.start, span.end)
-  const folded = bodies.folded.slice(span.start, span.end)
-  const found: Agency[] = []
-  for (const match of folded.matchAll(COORDINATING)) {
-    const from = match.index + match[0].length
-    const list = listNames(words, from, words.length, bodies.resolver, 'sentence', folded)
-    const isNoun = /(?:với|cùng)\s+$/u.test(match[0])
-    for (const name of list.names) {
-      // "phối hợp tổ chức …" goes on with a verb, "phối hợp Sở Y tế …" with a name.
-      if (!isNoun && /^(?:tổ chức|đơn vị|các)?$/iu.test(words.slice(name.start, name.end))) continue
-      const agency = named(words, name, bodies)
-      if (!found.some((other) => other.text === agency.text)) found.push(agency)
-    }
-  }
-  return found
-}
-
-/** The agencies that a later part of the clause has watch over the work: "…; Sở Nội vụ theo dõi, đôn đốc". */
-export function monitorsIn(bodies: Bodies, span: Span): readonly Agency[] {
-  const words = bodies.text.slice(span.start, span.end)
-  const folded = bodies.folded.slice(span.start, span.end)
-  const found: Agency[] = []
-  for (const match of folded.matchAll(/;\s+(?:đồng thời\s+)?(?:(?:đề nghị|giao|yêu cầu)\s+)?/gu)) {
-    const list = listNames(words, match.index + match[0].length, words.length, bodies.resolver, 'sentence', folded)
-    if (list.names.length === 0 || !WATCHING.test(folded.slice(list.end))) continue
-    found.push(...list.names.map((name) => named(words, name, bodies)))
-  }
-  return found
-}
-
-const WATCHING = /^\s+(?:(?:có trách nhiệm|chịu trách nhiệm|chủ trì,?)\s+)?(?:theo dõi|đôn đốc|giám sát)(?![\p{L}])/u
-
-/** Adds to the agencies of a clause those that it names as working along. */
-export const withCoordinators = (agencies: Agencies, coordinate: readonly Agency[]): Agencies => ({
-  ...agencies,
-  coordinate: [
-    ...agencies.coordinate,
-    ...coordinate.filter((one) => !agencies.lead.some((other) => other.text === one.text)),
-  ],
-})
-
-function named(words: string, name: NameSpan, { resolver, province }: Bodies): Agency {
-  const written = oneLine(words.slice(name.start, name.end))
-  const full = name.head === '' ? written : `${name.head} ${written}`
-  return { text: full, id: resolver(full, province) }
 }
 
 /** Sentences of a paragraph: a stop, white space, then a capital. */
