@@ -63,8 +63,52 @@ export function headHeight(grid: Grid, words: (at: number | null) => string, lex
     const heads = row.filter((at) => places.get(at)!.row === top && guessHead(words(at), lexicon).exact).length
     const fresh = row.filter((at) => places.get(at)!.row === top)
     const numbers = isNumbering(row.map(words))
-    if (numbers || covered || ((spread || gap) && heads >= Math.max(1, fresh.length * 0.6))) top++
+    const fills = top === first + 1 && fillsGaps(rows[first]!, rows[top]!, rows[top + 1], words)
+    if (numbers || covered || fills || ((spread || gap) && heads >= Math.max(1, fresh.length * 0.6))) top++
     else break
   }
   return Math.min(top, rows.length)
+}
+
+const SHORT_HEAD = 40
+
+/**
+ * "TT | Nội dung | Thời gian | | Chủ trì |" above "| | Từ | Đến | |": short words without figures that stand where the head
+ * left its cells empty or below such a head, while the first column has none; the row behind has its first cell again.
+ */
+function fillsGaps(
+  head: readonly (number | null)[],
+  row: readonly (number | null)[],
+  next: readonly (number | null)[] | undefined,
+  words: (at: number | null) => string,
+): boolean {
+  if (row[0] !== null || next === undefined || next[0] === null) return false
+  const filled = row.flatMap((at, col) => (at === null ? [] : [col]))
+  if (filled.length < 2 || !filled.some((col) => head[col] === null)) return false
+  return filled.every((col) => {
+    const own = words(row[col]!)
+    const split = head[col] === null || head[col + 1] === null
+    return split && own.length <= SHORT_HEAD && /\p{L}/u.test(own) && !/\d/.test(own)
+  })
+}
+
+/** For each column the cells of its head, outermost first; a head merged to the right is of the columns it covers. */
+export function headsOf(
+  { rows }: Grid,
+  top: number,
+  words: (at: number | null) => string,
+  lexicon: Lexicon,
+): readonly (readonly number[])[] {
+  const heads = rows[0]!.map((_, col) => [
+    ...new Set(rows.slice(0, top).flatMap((row) => (row[col] === null ? [] : [row[col]!]))),
+  ])
+  return heads.map((own, col) => {
+    const [only] = own
+    if (top < 2 || own.length !== 1 || rows[0]![col] !== null || guessHead(words(only!), lexicon).roles.length > 0)
+      return own
+    let left = col - 1
+    while (left >= 0 && rows[0]![left] === null) left--
+    const shared = left >= 0 && heads[left]!.length > 1
+    return shared ? [rows[0]![left]!, ...own] : own
+  })
 }

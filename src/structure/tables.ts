@@ -5,7 +5,7 @@ import { bareRoles } from './bare-roles.ts'
 import { columnRoles, isNumbering, kindOf } from './columns.ts'
 import { adjacent, type Grid, gridsOf, type Place, runsOf } from './grids.ts'
 import { groupAt, leave, styleOfRow } from './groups.ts'
-import { headEquals, headHeight, keyOfRow, leading } from './head-rows.ts'
+import { headEquals, headHeight, headsOf, keyOfRow, leading } from './head-rows.ts'
 import { foldedHeadKey, headKey, type Lexicon } from './lexicon.ts'
 import type { Level } from './nesting.ts'
 import type { Manuscript } from './pieces.ts'
@@ -69,9 +69,7 @@ function draftOf(m: Manuscript, grid: Grid, lexicon: Lexicon, before: Draft | nu
   const width = grid.rows[0]!.length
   const top = grid.heads === null ? headHeight(grid, words, lexicon) : leading(grid.heads)
   const inherited = top === 0 ? before : null
-  const heads = grid.rows[0]!.map((_, col) => [
-    ...new Set(grid.rows.slice(0, top).flatMap((row) => (row[col] === null ? [] : [row[col]!]))),
-  ])
+  const heads = headsOf(grid, top, words, lexicon)
   const lines = heads.map((own) => own.filter((at) => !/^\(?\d{1,2}\)?$/.test(words(at))))
   const bodies = grid.rows.slice(top)
   const roles =
