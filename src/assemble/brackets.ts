@@ -13,12 +13,14 @@ import { measureOf } from './values.ts'
 /** "(Nghị quyết 75%)", "(chỉ tiêu 18%)": what the amount is held against. */
 const COMPARED = /^\s*(?:so với|nghị quyết|kế hoạch|yêu cầu|mục tiêu|toàn quốc|cả nước|chỉ tiêu|trung ương)/u
 
+const CHANGED = /^\s*so với [^,;()]{3,30},\s*(?:đã\s+)?(?:giảm|tăng)\s+(?:được\s+)?\d/u
+
 /** "(cao đẳng 180, trung cấp 390)": how the amount is divided is no part of its name. */
 const COUNTS = /\p{L}\s\d[\d.]*\s*[,;].*\p{L}\s\d[\d.]*/su
 
 /** What tells of what is or was, and restates no aim. */
 export const TELLS_STATE =
-  /^\s*(?:kết quả|thực hiện|thực tế|thực trạng|hiện trạng|hiện(?=\s+(?:nay|tại|có|còn|là|mới|đạt|đang|ở|khoảng|toàn|cả|chỉ|đã|\d))|mới|đã|đến nay|đến ngày|đến tháng|số |cùng kỳ|(?:năm|kỳ|năm học|nhiệm kỳ|vụ|tháng|quý)\s+(?:trước|qua|ngoái)|(?:đầu|cuối)\s+(?:kỳ|nhiệm kỳ|năm ngoái|năm trước))(?![\p{L}])/u
+  /^\s*(?:kết quả|thực hiện|thực tế|thực trạng|hiện trạng|chỉ(?=\s+(?:đạt|giảm|tăng|còn|có|bằng|được))|hiện(?=\s+(?:nay|tại|có|còn|là|mới|đạt|đang|ở|khoảng|toàn|cả|chỉ|đã|\d))|mới|đã|đến nay|đến ngày|đến tháng|số |cùng kỳ|(?:năm|kỳ|năm học|nhiệm kỳ|vụ|tháng|quý)\s+(?:trước|qua|ngoái)|(?:đầu|cuối)\s+(?:kỳ|nhiệm kỳ|năm ngoái|năm trước))(?![\p{L}])/u
 
 /** What a bracket is to its clause. */
 export function bracketRole(
@@ -43,6 +45,8 @@ export function bracketRole(
   if (bracket.start < clause.anchors[0]!.end) return 'keep'
   // "9,7% (kế hoạch 9%)": what was planned is an amount of its own.
   if (scene.startingAt(['planned'], inner.start) !== null) return 'stage'
+  // "(so với năm 2017, giảm 11 vụ)": a change is told of its own.
+  if (CHANGED.test(scene.folded.slice(inner.start, inner.end))) return 'stage'
   if (COMPARED.test(scene.folded.slice(inner.start, inner.end))) return 'refuse'
   // "công nghiệp - xây dựng 11% (riêng chế biến 13%)": a part, and no restatement.
   if (scene.startingAt(['singled', 'part', 'aim'], inner.start) !== null) return 'stage'

@@ -23,6 +23,9 @@ export interface Judgement {
   readonly outright?: boolean
 }
 
+/** Words of results that stand behind what was reached. */
+const BEHIND = new Set(['outcome.estimate', 'outcome.compared', 'outcome.against-plan', 'outcome.surpassed'])
+
 /** Document types that report. */
 const REPORTS = new Set(['BC', 'TB', 'TTr'])
 
@@ -44,9 +47,7 @@ export function judge(
   stated: boolean,
 ): Judgement {
   const near = nearest(scene, anchor, clause, sentence, setting, carried)
-  const behind = scene
-    .within('outcome', { start: anchor.end, end: sentence.end })
-    .find((m) => m.rule === 'outcome.estimate' || m.rule === 'outcome.compared' || m.rule === 'outcome.surpassed')
+  const behind = scene.within('outcome', { start: anchor.end, end: sentence.end }).find((m) => BEHIND.has(m.rule))
   const { header } = scene.outline
   const said = saidAt(scene)
   const now = writtenAt(scene)

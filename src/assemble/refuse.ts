@@ -36,7 +36,10 @@ export function refusalOf(
   const graded = scorings.length > 0 && scorings.every((m) => m.attributes.grade === true)
   if (scorings.length > 0 && !measures && !(graded && judgement.by !== 'default' && setting.topic !== 'rule'))
     return 'scoring'
-  if (anchor.class === 'share' && !aimed && isEntitlement(scene, anchor, sentence)) return 'entitlement'
+  if (isPay(scene, anchor, sentence) || (anchor.class === 'share' && !aimed && isEntitlement(scene, anchor, sentence)))
+    return 'entitlement'
+  if (isCondition(scene, anchor, one)) return 'condition'
+  if (isYear(scene, anchor)) return 'year'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   const tells = judgement.kind !== 'target' && judgement.by !== 'default'
   if (
@@ -52,10 +55,18 @@ export function refusalOf(
   if (anchor.start === passage.start && /^\d+\s+\p{Lu}/u.test(scene.text.slice(anchor.start, anchor.start + 8)))
     return 'label'
   if (anchor.class === 'measured' || anchor.class === 'counted') {
-    const due = bounded && (objective || judgement.by === 'period')
-    const lone = tells && anchor.class === 'counted' && one.clause.chain.length > 0
+    const due = (bounded && objective) || judgement.by === 'period'
+    const linked = one.clause.chain.some((m) => m.kind === 'link')
+    const lone =
+      (judgement.by !== 'default' && linked) ||
+      (tells && anchor.class === 'counted' && one.clause.chain.length > 0) ||
+      (judgement.by !== 'default' && one.clause.change !== null)
     if (!aims && !due && !lone && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
-    if (DURATION.test(anchor.unit ?? '') && !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)))
+    if (
+      DURATION.test(anchor.unit ?? '') &&
+      !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)) &&
+      !WORK.test(scene.folded.slice(anchor.end, anchor.end + 8))
+    )
       return 'duration'
     if (META.test(anchor.unit ?? '') && anchor.outof === null && one.clause.change === null && !bounded)
       return 'count.meta'
@@ -101,9 +112,11 @@ const isListed = (scene: Scene, anchor: Anchor): boolean =>
 /** Spans of time ("trong 5 năm"), unless an indicator is measured in them. */
 const TIMED = /thời gian|tuổi thọ|số (?:năm|ngày|giờ|tháng)/u
 const DURATION = /^(?:năm|tháng|tuần|ngày|giờ|phút)$/u
+/** "15.000 ngày công" counts work. */
+const WORK = /^\s*công(?!\p{L})/u
 
 /** Counts of the plan's own parts ("19 tiêu chí"). */
-const META = /^(?:tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L})/u
+const META = /^(?:tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ|nội dung|mục tiêu)(?!\p{L}|\s*\/)/u
 
 /** "sản lượng lương thực 790.000 tấn": a name that is nothing but a measure states its level without a verb. */
 const isMeasureName = (scene: Scene, one: Found): boolean => {
@@ -148,7 +161,31 @@ const LOOSE = /^(?:\d|(?:19|20)\d\d)\s*$/u
 const isEntitlement = (scene: Scene, anchor: Anchor, sentence: Span): boolean =>
   scene
     .within('entitlement', sentence)
-    .some((m) => m.start < anchor.end && !scene.text.slice(m.end, anchor.start).includes('. '))
+    .some(
+      (m) =>
+        m.attributes.alone !== true && m.start < anchor.end && !scene.text.slice(m.end, anchor.start).includes('. '),
+    ) || scene.within('funding', { start: sentence.start, end: anchor.start }).some((m) => m.attributes.need === true)
+
+/** "hỗ trợ tiền ăn 40.000 đồng/người/ngày": what one is paid is no aim, whatever stands around it. */
+const isPay = (scene: Scene, anchor: Anchor, sentence: Span): boolean =>
+  scene
+    .within('entitlement', sentence)
+    .some((m) => m.attributes.outright === true && m.start < anchor.start && m.end > anchor.start)
+
+/** "đơn vị nào đạt dưới 50% phải kiểm điểm": the amount says of whom the rest is asked. */
+const isCondition = (scene: Scene, anchor: Anchor, one: Found): boolean =>
+  CONDITION.test(scene.folded.slice(Math.max(one.clause.span.start, anchor.start - CONDITION_WIDTH), anchor.start))
+const CONDITION_WIDTH = 90
+const CONDITION =
+  /(?<!\p{L})(?:đơn vị|dự án|địa phương|tỉnh|huyện|xã|phường|thôn|nơi|cá nhân|chủ đầu tư|cơ quan|người|trường hợp|chi bộ|tổ chức|doanh nghiệp|hộ)\s+nào(?!\p{L})(?![^.;:]*(?:phải|thì|cần|bảo đảm|đảm bảo)(?!\p{L}))[^.;:]*$/u
+
+/** "Hội chợ Hà Khẩu 2012 diễn ra": a year in a name counts nothing. */
+const isYear = (scene: Scene, anchor: Anchor): boolean =>
+  anchor.class === 'counted' &&
+  anchor.noun !== null &&
+  anchor.mention.kind === 'amount' &&
+  /^(?:19|20)\d\d\s*$/u.test(scene.text.slice(anchor.start, anchor.noun.start)) &&
+  scene.startingAt(['unit'], anchor.noun.start) === null
 
 const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
   scene.within('aim', { start: sentence.start, end: anchor.start }).some((m) => m.attributes.strong === true)
@@ -174,5 +211,10 @@ const setsRules = (scene: Scene): boolean => {
   if (speaks('regulation') || (type !== null && NORMATIVE_TYPES.has(type))) return true
   const numbered = type !== null && NORMATIVE_BY_NUMBER.has(type) && number !== null && NORMATIVE_NUMBER.test(number)
   // Until 2016 every resolution of a council bore the year, the plan for next year too.
-  return numbered && !speaks('plan')
+  return numbered && !speaks('plan') && !(titles.length === 0 && APPROVES.test(scene.folded.slice(0, OPENING)))
 }
+
+/** Where no line stands out as the title, the text's first words say what it decides. */
+const OPENING = 3000
+const APPROVES =
+  /(?:(?:quyết định|nghị quyết)\s+(?:về\s+việc\s+|v\/v\s+|về\s+)?|điều 1[.:]\s*)(?:phê duyệt|thông qua|ban hành)\s+(?:kèm theo quyết định này\s+|nội dung\s+)?["“]?(?:kế hoạch|đề án|chương trình|chiến lược|quy hoạch|mục tiêu|chỉ tiêu)(?!\p{L})/u
