@@ -20,6 +20,10 @@ const INDICATOR =
 const AMOUNT_AFTER = /^ ?(?:đạt |trên |dưới |khoảng |từ |tối thiểu |ít nhất |không |phấn đấu |≥|≤|>|<)*\d/
 const AMOUNT = /\d[\d.,]* ?(?:%|tỷ|triệu|nghìn|người|xã|hộ|ha)(?!\p{L})/u
 
+/** "3.2.2 Mục tiêu cụ thể giai đoạn 2021 - 2025": words that plans head their parts with, whatever stands below. */
+const OPENS_PART =
+  /^(?:các |những |một số |về )?(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ và giải pháp|kết quả (?:thực hiện|đạt được)|thực trạng|hiện trạng|đánh giá (?:chung|tình hình|kết quả)|tình hình thực hiện)(?!\p{L})[^.;:]*$/u
+
 /** What stands below a line, deeper than itself: a list or table, running text, or nothing. */
 export type Below = 'list' | 'text' | null
 
@@ -56,6 +60,7 @@ export function readLabelled(m: Manuscript, piece: Piece, label: Label, below: B
       return { role: 'item', title, body: whole ? body : rest }
     }
   }
+  if (short && !ends && OPENS_PART.test(low) && !AMOUNT.test(low)) return heading
   if (short && follows && (!ends || colon) && !/^\d/.test(words) && !AMOUNT.test(low)) return heading
   if (frame)
     return { role: 'item', title: colon ? titleSpan(m.text, body) : { start: body.start, end: body.start }, body }

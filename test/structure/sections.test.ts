@@ -28,6 +28,20 @@ function outline(entries: readonly Entry[], head: readonly Entry[] = HEAD) {
 }
 
 describe('headings, items and text', () => {
+  test('words that plans head their parts with head a part, whatever stands below', () => {
+    const { titles } = outline([
+      '4. Kết cấu của đề án',
+      '3.2.2 Mục tiêu cụ thể giai đoạn 2021 - 2025 của đề án',
+      '**Nông nghiệp**',
+      'Diện tích chè 8.000 ha.',
+      '3.2.3 Thực trạng chợ nông thôn',
+      '**Chợ huyện**',
+      'Có 12 chợ.',
+    ])
+    expect(titles).toContain('Mục tiêu cụ thể giai đoạn 2021 - 2025 của đề án')
+    expect(titles).toContain('Thực trạng chợ nông thôn')
+  })
+
   test('labels nest by their sequence; a list item is no section', () => {
     const { lines } = outline([
       'I. MỤC TIÊU',
