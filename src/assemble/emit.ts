@@ -4,6 +4,7 @@ import type { RecordPeriod } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { contains, wordCount } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
+import { dividedBy } from './divided.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import { wholeOf } from './fill.ts'
 import type { Found } from './found.ts'
@@ -51,7 +52,8 @@ export function emit(
     ? parentOf(targets, passage)
     : around.above !== null && opensParts(scene, around.above, passage)
       ? around.above
-      : sharedParent(scene, lastOutside(scene, targets, one), one, sentence)
+      : (sharedParent(scene, lastOutside(scene, targets, one), one, sentence) ??
+        dividedBy(scene, targets, one, siblings))
   const period =
     [
       statedPeriod(scene, one, siblings, year),
@@ -197,8 +199,13 @@ function sharedParent(scene: Scene, last: TargetDraft | undefined, one: Found, s
   if (clause.bracket !== null || one.inherited) return last.parent
   const opener = scene.within('part', { start: sentence.start, end: last.anchor.start }).at(-1)
   if (opener && /^\s*:/u.test(scene.text.slice(opener.end, last.anchor.start))) return last.parent
+  // "trong đó nông nghiệp tăng 4%; công nghiệp tăng 12%": what changes alike goes on with the list.
+  const alike =
+    clause.change !== null &&
+    last.unit === clause.anchors[0]!.unit &&
+    last.measure === measureOf(clause.change, one.frame.measure, clause.anchors[0]!)
   const anew = clause.named || clause.chain.some((m) => m.kind === 'aim' || m.kind === 'period')
-  return anew || gap.includes(';') ? null : last.parent
+  return anew || (gap.includes(';') && !alike) ? null : last.parent
 }
 
 /** By how many more brackets a text opens than it closes; NaN where it closes one that it did not open. */

@@ -21,7 +21,7 @@ export interface Head {
 /** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
 const RAISING =
   /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo|hạ|hạ thấp|kéo|điều chỉnh|thực hiện|khống chế)$/u
-const MOST_ACTOR_WORDS = 12
+const MOST_ACTOR_WORDS = 18
 /** A verb and its adverbs before an indicator's noun are at least this many words. */
 const MOST_VERB_WORDS = 3
 const LONG_HEAD = 18

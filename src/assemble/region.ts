@@ -109,7 +109,7 @@ export function readRegion(
         head,
         tail,
         equivalents,
-        inherited,
+        inherited: inherited || (same && frame.id === 'change.counted'),
         each: null,
         lent: null,
       }
