@@ -121,7 +121,9 @@ function separatorsIn(folded: string, gap: Span, brackets: readonly Span[]): rea
   const found: Separator[] = []
   for (const match of folded
     .slice(gap.start, gap.end)
-    .matchAll(/,|(?<![\p{L}\p{N}])(?:và|hoặc|còn)(?![\p{L}\p{N}])/gu)) {
+    .matchAll(
+      /,|(?<![\p{L}\p{N}])(?:và|hoặc|còn|với(?=\s(?:tổng|số vốn|vốn|quy mô|công suất|chiều dài|kinh phí)\s))(?![\p{L}\p{N}])/gu,
+    )) {
     const start = gap.start + match.index
     if (brackets.some((b) => b.start < start && start < b.end)) continue
     found.push({ start, end: start + match[0].length, comma: match[0] === ',' })
@@ -164,7 +166,8 @@ function clauseOf(
       : joined && growth === null
         ? behindVerb(scene, head)
         : head
-  const averaged = withMean(scene, cleaned, chain.mentions, anchors[0]!)
+  const meant = withMean(scene, cleaned, chain.mentions, anchors[0]!)
+  const averaged = isOwner(scene, meant, chain.mentions, anchors[0]!) ? empty.span : meant
   return {
     anchors,
     span,
@@ -192,10 +195,28 @@ function withMean(scene: Scene, head: Span, chain: readonly Mention[], anchor: A
     anchor.class === 'measured' &&
     head.end > head.start &&
     skipBack(scene.text, head.start, mean.start) === head.end &&
-    chain.every((m) => m.kind !== 'change') &&
-    (chain.length > 1 || anchor.comparator !== '=')
+    chain.every((m) => m.kind !== 'change' || m.attributes.measure === 'level') &&
+    (chain.length > 1 || anchor.comparator !== '=' || scene.startingAt(['head'], head.start) !== null)
     ? { start: head.start, end: mean.end }
     : head
+}
+
+/**
+ * "tại các khu công nghiệp có 214 dự án", "Kỳ thi quốc gia, tỉnh có 46 em đoạt giải": who has what is counted is no part of
+ * its name.
+ */
+function isOwner(scene: Scene, head: Span, chain: readonly Mention[], anchor: Anchor): boolean {
+  if (
+    anchor.class !== 'counted' ||
+    chain.at(-1)?.kind !== 'link' ||
+    !scene.folded.startsWith('có', chain.at(-1)!.start)
+  )
+    return false
+  const words = scene.folded.slice(head.start, head.end)
+  if (scene.within('head', head).length > 0 || /^(?:mỗi|từng|bình quân)(?!\p{L})/u.test(words)) return false
+  const comma = words.lastIndexOf(',')
+  const last = trim(scene.text, { start: head.start + comma + 1, end: head.end })
+  return /^(?:tại|ở|trên địa bàn)\s/u.test(words) || (comma > 0 && headKindOf(scene, last) === 'actor')
 }
 
 const BODY =

@@ -117,7 +117,9 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
   for (let changed = true; changed; ) {
     changed = false
     while (end > start && STOP.test(scene.text[end - 1]!)) end--
-    const dangling = /\s(?:và|hoặc|với|từ|đạt|còn|là|có|để)$/u.exec(scene.folded.slice(start, end))
+    const dangling = /\s(?:và|hoặc|với|từ|đạt|còn|là|có|để|đã|đang|sẽ|cũng|vẫn|khi)$/u.exec(
+      scene.folded.slice(start, end),
+    )
     if (dangling) {
       end -= dangling[0].length
       changed = true
@@ -150,7 +152,7 @@ function cutEnds(scene: Scene, from: number, to: number, dropped: readonly Span[
   const holes: Span[] = dropped.filter((hole) => hole.start >= start && hole.end <= end)
   for (const period of scene.within('period', { start, end })) {
     if (inBracket(scene.text, start, period.start)) continue
-    if (PREPOSED.test(scene.folded.slice(period.start, period.end)) && !inBaseline(scene, period)) {
+    if (isTimeOnly(scene, start, period) && !inBaseline(scene, period)) {
       holes.push(period)
       periods.push(period)
     }
@@ -189,6 +191,12 @@ function pushPiece(text: string, pieces: Span[], start: number, end: number): vo
   while (s < e && /[,;:.\s]/u.test(text[s]!)) s++
   if (e > s) pieces.push({ start: s, end: e })
 }
+
+/** "đến năm 2025" inside a name, and "chỉ số PAPI năm 2022 của tỉnh": when, and no part of what is named. */
+const isTimeOnly = (scene: Scene, from: number, period: Mention): boolean =>
+  PREPOSED.test(scene.folded.slice(period.start, period.end)) ||
+  (/^\s(?:của|trên địa bàn|toàn)(?![\p{L}])/u.test(scene.folded.slice(period.end, period.end + 16)) &&
+    !isOfPlan(scene, from, period))
 
 /** "ban hành kế hoạch năm 2023": the year names the plan and not the time by which the amount is reached. */
 const isOfPlan = (scene: Scene, from: number, period: Mention): boolean =>

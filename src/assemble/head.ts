@@ -20,14 +20,14 @@ export interface Head {
 
 /** Verbs whose object is the indicator: "để nâng tỷ lệ … đạt 80%". */
 const RAISING =
-  /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo|hạ|hạ thấp|kéo|điều chỉnh|thực hiện|khống chế)$/u
+  /(?:^|\s)(?:nâng|đưa|duy trì|giữ|giữ vững|cải thiện|nâng cao|bảo đảm|đảm bảo|hạ|hạ thấp|kéo|điều chỉnh|thực hiện|khống chế|ổn định)$/u
 const MOST_ACTOR_WORDS = 18
 /** A verb and its adverbs before an indicator's noun are at least this many words. */
 const MOST_VERB_WORDS = 3
 const LONG_HEAD = 18
 /** Verbs of work that may follow the name of who does it. */
 export const ACTS =
-  /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|giữ|giữ vững|góp phần|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa|vận động|phát triển|hướng dẫn|phấn đấu|đăng ký|kết nạp|giới thiệu|huy động|quyên góp|tiêu thụ|cung cấp|cung ứng|cho vay|giải ngân|thu|chi trả|khám|tiêm|trồng|chăm sóc|bảo vệ|khai thác|nhân rộng|lắp đặt|tập huấn|bồi dưỡng|tuyển|tuyển dụng|tuyển sinh|xử lý|thanh tra|khắc phục|thành lập|củng cố|nâng cấp|cải tạo|đầu tư|sửa chữa|trao|tặng|quản lý|giám sát|công nhận|ký kết|bảo đảm|đảm bảo|chuyển đổi|áp dụng|đưa vào|cắt giảm|rút ngắn|tiết kiệm|tinh giản|xóa|kêu gọi|xúc tiến)(?![\p{L}])/u
+  /^[\s,]*(?:chủ trì|phối hợp|tổ chức|triển khai|xây dựng|thực hiện|hoàn thành|rà soát|duy trì|bố trí|đào tạo|tuyên truyền|kiểm tra|hỗ trợ|tạo|thu hút|đón|giải quyết|quản lý|giữ|giữ vững|góp phần|cấp|lập|phát hiện|tiếp nhận|chỉ đạo|tham mưu|nâng|đưa|giảm|tăng|tích hợp|số hóa|vận động|phát triển|hướng dẫn|phấn đấu|đăng ký|kết nạp|giới thiệu|huy động|quyên góp|tiêu thụ|cung cấp|cung ứng|cho vay|giải ngân|thu|chi trả|khám|tiêm|trồng|gieo trồng|gieo cấy|gặt|thu hoạch|triệt phá|di dời|xây mới|cứng hóa|kiên cố hóa|bê tông hóa|nhựa hóa|lắp|chăm sóc|bảo vệ|khai thác|nhân rộng|lắp đặt|tập huấn|bồi dưỡng|tuyển|tuyển dụng|tuyển sinh|xử lý|thanh tra|khắc phục|thành lập|củng cố|nâng cấp|cải tạo|đầu tư|sửa chữa|trao|tặng|quản lý|giám sát|công nhận|ký kết|bảo đảm|đảm bảo|chuyển đổi|áp dụng|đưa vào|cắt giảm|rút ngắn|tiết kiệm|tinh giản|xóa|kêu gọi|xúc tiến)(?![\p{L}])/u
 const ADVERBIAL = /^(?:tại|trong|theo|đối với|ở|trên|với|nhờ|do|qua|về|sau|trước)\s/u
 
 /**
@@ -48,13 +48,21 @@ export function findHead(scene: Scene, span: Span, joined: boolean): Head {
   }
   if (part.end <= part.start || headKindOf(scene, part) !== 'words') return { span: stem, stem }
   const short = wordCount(scene.text, part) <= mostPartWords(scene, stem) && scene.within('head', part).length === 0
+  const remarked = !/^[\s:]*$/u.test(scene.text.slice(stem.end, part.start))
   return short
-    ? { span: { start: stem.start, end: part.end }, stem }
+    ? { span: remarked ? part : { start: stem.start, end: part.end }, stem }
     : { span: cutHead(scene, part, joined), stem: null }
 }
 
+/** "huyện Mường Nhé", "thành phố Vinh", whether the registries know it or not. */
+export const isPlaceName = (scene: Scene, span: Span): boolean =>
+  /^(?:huyện|xã|thành phố|thị xã|thị trấn|phường|quận|tỉnh|đặc khu)\s\p{Lu}[\p{L}]*(?:\s\p{Lu}[\p{L}]*){0,3}$/iu.test(
+    scene.text.slice(span.start, span.end),
+  ) && /\s\p{Lu}/u.test(scene.text.slice(span.start, span.end))
+
 /** "cấp huyện", "các xã", "khu vực đô thị", "mẫu giáo": levels, places and parts of the people name nothing themselves. */
 const isPart = (scene: Scene, part: Span): boolean =>
+  isPlaceName(scene, part) ||
   ['tier', 'actor'].includes(headKindOf(scene, part)) ||
   (['slice', 'place'] as const).some((kind) => scene.startingAt([kind], part.start)?.end === part.end)
 
@@ -74,10 +82,12 @@ function cutHead(scene: Scene, span: Span, joined: boolean): Span {
       break
     }
   }
+  start = behindSaying(scene, { start, end })
   const purpose = scene.within('closing', { start, end }).findLast((m) => m.rule === 'closing.purpose')
   if (purpose) start = openHead(scene, { start: purpose.end, end }).span.start
-  start = clauseStart(scene, { start, end }, joined)
+  start = behindDoer(scene, { start: clauseStart(scene, { start, end }, joined), end })
   for (const noun of scene.within('head', { start, end })) {
+    if (scene.startingAt(['designation'], noun.start) !== null) continue
     const before = skipBack(scene.text, start, noun.start)
     // "Giảm tỷ lệ cơ quan có cơ cấu …": behind a verb that moves it the noun that opens the name is the first.
     if (before <= start || scene.startingAt(['change'], start)?.end === before) break
@@ -126,9 +136,35 @@ function behindActor(scene: Scene, head: Span): number {
   return ACTS.test(rest) ? openHead(scene, { start: actor.end, end: head.end }).span.start : head.start
 }
 
+/** Words by which somebody tells what follows. */
+const SAYING =
+  /^.*(?<!\p{L})(?:cho biết|được biết|cho thấy|cho hay|khẳng định|nhấn mạnh|đánh giá cao việc)(?!\p{L})[\s,:]*/su
+/** "tỉnh đã gặt 31.200 ha", "lực lượng chức năng đã triệt phá 26 tụ điểm": who did it stands before the tense. */
+const DOER =
+  /^(?:(?:toàn|cả)\s)?(?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|ngành|lực lượng|công an|quân|bộ đội|đoàn|hội|các cấp|đơn vị|chi bộ|đảng bộ|ủy ban|ubnd|hđnd|sở|phòng|trung tâm)(?!\p{L})[^,;:]*?(?<!\p{L})đã\s+(?=\p{L}{2,})/su
+
+function behindSaying(scene: Scene, head: Span): number {
+  const said = SAYING.exec(scene.folded.slice(head.start, head.end))?.[0].length ?? 0
+  return said > 0 ? openHead(scene, { start: head.start + said, end: head.end }).span.start : head.start
+}
+
+function behindDoer(scene: Scene, { start, end }: Span): number {
+  for (const comma of commasIn(scene, { start, end }).toReversed()) {
+    const behind = openHead(scene, { start: comma + 1, end }).span.start
+    if (scene.within('head', { start, end: comma }).length > 0) break
+    const acts = behindActor(scene, { start: behind, end })
+    if (acts > behind) return acts
+  }
+  const done = DOER.exec(scene.folded.slice(start, end))?.[0].length ?? 0
+  return done > 0 && scene.within('head', { start, end: start + done }).length === 0 ? start + done : start
+}
+
 /** "Tại khu vực miền núi, tỷ lệ …": where the clause begins behind an adverbial that a comma closes. */
 function behindAdverbial(scene: Scene, head: Span): number {
-  if (!ADVERBIAL.test(scene.folded.slice(head.start, head.end))) return head.start
+  // The "trong" of "trong cơ cấu GRDP, tỷ trọng …" may have been taken off as an opening.
+  const before = scene.folded.slice(Math.max(0, head.start - 6), head.start)
+  if (!ADVERBIAL.test(scene.folded.slice(head.start, head.end)) && !/(?<!\p{L})(?:trong|với|về|theo)\s$/u.test(before))
+    return head.start
   const comma = commasIn(scene, head)[0]
   if (comma === undefined) return head.start
   const behind = openHead(scene, { start: comma + 1, end: head.end }).span

@@ -2,6 +2,7 @@
 import type { Span } from '../model/span.ts'
 import { wordCount } from '../model/span.ts'
 import { type Found, isShare } from './found.ts'
+import { isPlaceName } from './head.ts'
 import { namePartsAfter } from './part-names.ts'
 import { nameRespectively } from './respective.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +31,12 @@ export function lendBetweenSiblings(scene: Scene, earlier: readonly Found[], fou
 function lendStems(scene: Scene, earlier: readonly Found[], found: readonly Found[]): void {
   let stem: Span | null = null
   for (const one of [...earlier, ...found]) {
-    if (one.clause.stem) stem = one.clause.stem
+    const first = one.indicator[0]
+    if (one.clause.stem) {
+      stem = one.clause.stem
+      // "Diện tích của các địa phương gồm: huyện A 28.000 ha": what leads from the name to the list is left out.
+      if (first && first.start > stem.end && one.indicator.length === 1) one.indicator = [stem, first]
+    } else if (stem && found.includes(one) && isPlaceCount(scene, one)) one.indicator = [stem, ...one.head.pieces]
     else if (
       stem &&
       one.clause.bracket === null &&
@@ -43,6 +49,13 @@ function lendStems(scene: Scene, earlier: readonly Found[], found: readonly Foun
     } else if (one.clause.named) stem = null
   }
 }
+
+/** "Số hộ thoát nghèo: huyện A 845 hộ, huyện B 790 hộ": what is counted stands before the colon. */
+const isPlaceCount = (scene: Scene, { frame, head, tail }: Found): boolean =>
+  frame.id === 'count.object' &&
+  tail.pieces.length === 0 &&
+  head.pieces.length === 1 &&
+  isPlaceName(scene, head.pieces[0]!)
 
 /**
  * "cắt giảm ít nhất: 30% thời gian, 30% chi phí": verb and comparator hold for the list that the colon opens.

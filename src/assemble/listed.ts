@@ -15,7 +15,9 @@ export function listEnd(scene: Scene, clause: Clause, start: number): number {
   if (scene.text[start] !== ',') return start
   const after = start + 1 + (/^\s*/u.exec(scene.text.slice(start + 1))?.[0].length ?? 0)
   const words = scene.folded.slice(after, clause.tail.end)
-  const listed = /^([\p{L}\s]+?)(?=,|\s(?:và|hoặc|của|tại|ở|trên|có|được|hiện đại)(?![\p{L}]))/u.exec(words)?.[1]
+  const listed = /^([\p{L}\s]+?)(?=,|\s(?:và|hoặc|của|cho|về|do|tại|ở|trên|có|được|hiện đại)(?![\p{L}]))/u.exec(
+    words,
+  )?.[1]
   const fresh =
     OPENS.test(words) ||
     scene.startingAt(['closing', 'part', 'aim', 'period', 'outcome'], start) !== null ||

@@ -4,8 +4,11 @@ import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statements.ts'
 import { twinOf } from './twins.ts'
+import { plainUnit } from './values.ts'
 
 const MOST_WORDS = 8
+/** A place or area may take more. */
+const MOST_AREA_WORDS = 16
 /** A name of no more words is not taken to end in what another replaces. */
 const MOST_SHORT = 5
 /** Words that open what sets one part off from another; the second of two takes the place of the first. */
@@ -83,14 +86,10 @@ function isFollower(scene: Scene, base: Found, one: Found): boolean {
     one.clause.stem === null &&
     (one.frame.indicator[0] === 'head' || divides(scene, one)) &&
     one.clause.anchors[0]!.class === base.clause.anchors[0]!.class &&
-    plainUnit(one) === plainUnit(base) &&
+    plainUnit(one.clause.anchors[0]!.unit) === plainUnit(base.clause.anchors[0]!.unit) &&
     (one.clause.part || !one.clause.chain.some((m) => m.kind === 'aim'))
   )
 }
-
-/** "1,2 tỷ USD", "800 triệu USD": money and counts of one sort, however many. */
-const plainUnit = (one: Found): string | undefined =>
-  one.clause.anchors[0]!.unit?.replace(/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s)+/u, '')
 
 /** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
 const PROPERTY =
@@ -151,7 +150,9 @@ function keptOf(
     one.clause.bracket !== null ||
     isWhere(scene, one) ||
     (alike !== undefined && base.name.some((piece) => scene.within('slice', piece).some((m) => m.rule === alike)))
-  if (words.length > MOST_WORDS || name.length < 2) return null
+  const area = AREA.test(scene.folded.slice(part.start, part.end)) && scene.within('predicate', part).length === 0
+  const spot = isWhere(scene, one) || area
+  if (words.length > (spot ? MOST_AREA_WORDS : MOST_WORDS) || name.length < 2) return null
   const word = (span: Span | undefined): string => (span ? scene.folded.slice(span.start, span.end) : '')
   const head = scene.within('head', base.name[0]!)[0]
   const behind = head && head.start === base.name[0]!.start ? head.end : name[0]!.end
@@ -214,9 +215,9 @@ function measuredAlike(
   const [first] = base.name
   const part = one.indicator[0]!
   const property = MEASURED_OF.exec(scene.folded.slice(first!.start, first!.end))
-  const opens = (['predicate', 'yield', 'head', 'aim', 'change'] as const).some((kind) =>
-    scene.startingAt([kind], part.start),
-  )
+  const opens =
+    one.clause.bracket === null &&
+    (['predicate', 'yield', 'head', 'aim', 'change'] as const).some((kind) => scene.startingAt([kind], part.start))
   const thing =
     wordsOf(scene, [part]).length <= MOST_THING_WORDS &&
     !/^(?:xuất|nhập|tổng|thu|chi|nợ|vốn)/u.test(scene.folded.slice(part.start, part.end))

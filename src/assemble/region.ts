@@ -15,6 +15,7 @@ import { listEnd } from './listed.ts'
 import { openHead } from './opening.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statements.ts'
+import { plainUnit } from './values.ts'
 
 export function readRegion(
   scene: Scene,
@@ -192,7 +193,7 @@ function withoutRanked(scene: Scene, clause: Clause): Span {
 const isPlaceOf = (scene: Scene, clause: Clause, head: Cut, before: Found | undefined): boolean =>
   head.pieces[0] !== undefined &&
   before !== undefined &&
-  before.clause.anchors.at(-1)!.unit === clause.anchors[0]!.unit &&
+  plainUnit(before.clause.anchors.at(-1)!.unit) === plainUnit(clause.anchors[0]!.unit) &&
   /^(?:(?:huyện|xã|thành phố|thị xã|phường|quận|thị trấn|tp\.?)\s)?\p{Lu}/u.test(
     scene.text.slice(head.pieces[0].start, head.pieces[0].end),
   )

@@ -59,5 +59,14 @@ export function stemOf(scene: Scene, span: Span, divided: boolean): Span | null 
   if (!noun) return divided && isName(scene, opened) ? trim(scene.text, opened) : null
   const moved = trim(scene.text, { start: opened.start, end: noun.start })
   if (moved.end > moved.start && !RESHAPING.test(scene.folded.slice(moved.start, moved.end))) return null
-  return trim(scene.text, { start: noun.start, end: opened.end })
+  return withoutRemark(scene, trim(scene.text, { start: noun.start, end: opened.end }))
+}
+
+/** "Cơ cấu kinh tế chuyển dịch đúng hướng: …", "Diện tích cây ăn quả của các địa phương gồm: …": what only leads to the list. */
+const REMARK =
+  /\s(?:(?:tiếp tục |cũng )?(?:chuyển dịch|thay đổi|chuyển biến)|(?:của|ở|tại|trong) các (?:địa phương|đơn vị|huyện|xã|ngành)|trong năm|gồm|bao gồm|như sau|cụ thể)(?![\p{L}]).*$/su
+
+function withoutRemark(scene: Scene, stem: Span): Span {
+  const remark = REMARK.exec(scene.folded.slice(stem.start, stem.end))
+  return remark ? { start: stem.start, end: stem.start + remark.index } : stem
 }

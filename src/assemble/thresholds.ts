@@ -50,6 +50,8 @@ export function withoutThresholds(scene: Scene, anchors: readonly Anchor[]): rea
     const defines =
       (share && (definesSubject(scene, share, anchor) || limitsSubject(scene, share, anchor, next))) ||
       (share && (isFrequency(scene, share, anchor) || definesThing(scene, share, anchor))) ||
+      (next && isOftenBefore(scene, anchor, next)) ||
+      (share && saysWhere(scene, share, anchor)) ||
       (next && definesRate(scene, share?.end ?? 0, anchor, next))
     if (!defines) kept.push(anchor)
   })
@@ -72,14 +74,39 @@ function isFrequency(scene: Scene, share: Anchor, anchor: Anchor): boolean {
   )
 }
 
+/** "được khám sức khỏe định kỳ ít nhất 01 lần/năm: 80%". */
+const isOftenBefore = (scene: Scene, anchor: Anchor, next: Anchor): boolean =>
+  next.class === 'share' &&
+  OFTEN.test((anchor.unit ?? '').toLowerCase()) &&
+  /^\s*(?:\/\s*\p{L}+)?\s*(?:[:]|đạt|là|chiếm)\s*(?:tỷ lệ\s)?$/u.test(
+    scene.folded.slice(anchor.noun?.end ?? anchor.end, next.mention.start),
+  )
+
+/** Units of government counted behind a preposition of place: "chợ tạm trên địa bàn 09 phường nội thị". */
+const PLACES = /^(?:xã|phường|huyện|quận|thôn|bản|ấp|tỉnh|thị trấn|thành phố|buôn|làng|khu phố|tổ dân phố)(?![\p{L}])/u
+
+const saysWhere = (scene: Scene, thing: Anchor, anchor: Anchor): boolean =>
+  anchor.class === 'counted' &&
+  anchor.comparator === '=' &&
+  thing.class === 'share' &&
+  PLACES.test(anchor.unit ?? '') &&
+  /(?<!\p{L})(?:trên địa bàn|tại|ở)\s*$/u.test(scene.folded.slice(thing.end, anchor.start)) &&
+  !/[;:.()]/u.test(scene.text.slice(thing.end, anchor.start))
+
 /** "1 mô hình kinh tế thu nhập từ 100 triệu đồng/năm trở lên": what a thing has to have is no aim of its own. */
 const HAVING =
-  /(?<![\p{L}])(?:thu nhập|doanh thu|lợi nhuận|lãi|quy mô|công suất|dung tích|dung lượng|diện tích|vốn|vốn điều lệ|giá trị)\s*$/u
+  /(?<![\p{L}])(?:thu nhập|doanh thu|lợi nhuận|lãi|quy mô|công suất|dung tích|dung lượng|diện tích|vốn|vốn điều lệ|giá trị|có)\s*$/u
 
 function definesThing(scene: Scene, thing: Anchor, anchor: Anchor): boolean {
-  if (thing.class !== 'counted' || anchor.class !== 'measured' || anchor.mention.kind !== 'bound') return false
+  if (thing.class !== 'counted' && !(thing.class === 'share' && anchor.unit === 'sao')) return false
+  const bound = anchor.mention.kind === 'bound' && (anchor.class === 'measured' || anchor.class === 'counted')
+  if (!bound && anchor.unit !== 'sao') return false
   const gap = scene.folded.slice(thing.noun?.end ?? thing.end, anchor.start)
-  return gap.length <= MOST_GAP / 2 && !/[,;:.()]/u.test(gap) && HAVING.test(gap)
+  return (
+    gap.length <= MOST_GAP / 2 &&
+    !/[,;:.()]|(?<!\p{L})(?:và|với)(?!\p{L})/u.test(gap) &&
+    (anchor.unit === 'sao' || HAVING.test(gap))
+  )
 }
 
 const OF = /(?<![\p{L}])(?:thuộc|của|tại|ở|trong)(?:\s+(?:các|toàn bộ|cả|tất cả))?\s*$/u
@@ -100,7 +127,7 @@ const RATE = /(?<![\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng)\s[^,;:.()]*$/u
 /** "Số hộ có thu nhập trên 100 triệu đồng chiếm 30%". */
 const OWNING = /(?<![\p{L}])có(?:\s[\p{L}]+){1,3}\s*$/u
 /** What may stand between an amount in a name and the verb that leads to the name's own. */
-const REST = /^[\p{L}\s]{0,24}?\s*(?:trở lên|trở xuống)?\s*$/u
+const REST = /^[\p{L}\s]{0,40}?\s*(?:trở lên|trở xuống)?\s*$/u
 
 /** "Tỷ lệ xã đạt dưới 15 tiêu chí còn 8%": what is no share cannot be what a rate reaches. */
 function definesRate(scene: Scene, from: number, anchor: Anchor, next: Anchor): boolean {

@@ -69,3 +69,7 @@ export function baselineOf(scene: Scene, mention: Mention | null, anchor: Anchor
 }
 
 const dated = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null)
+
+/** "1,2 tỷ USD", "800 triệu USD": money and counts of one sort, however many. */
+export const plainUnit = (unit: string | null): string | undefined =>
+  unit?.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?=\S)/u, '')
