@@ -29,7 +29,8 @@ export function noteNumber(line: string): string | null {
 const UNIT = /(?:^|[\s/.\d(])(?:[mkcd]?m|ha|CO|SO|NO|PM|O|H|N|x)$/
 /** `raise('2', 'km')` is `2`, `raise('(1)', 'năm 2023')` is `⁽¹⁾`: raised digits as signs that no number swallows. */
 export function raise(digits: string, before: string): string {
-  if (!/^(?:\d{1,3}|\(\d{1,3}\))$/.test(digits) || (UNIT.test(before) && !digits.startsWith('('))) return digits
+  if (!/^(?:\d{1,3}|\(\d{1,3}\))$/.test(digits) || (UNIT.test(before.slice(-8)) && !digits.startsWith('(')))
+    return digits
   return digits
     .replace(/\d/g, (digit) => RAISED[Number(digit)]!)
     .replace('(', '⁽')

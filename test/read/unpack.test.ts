@@ -127,6 +127,12 @@ describe('messages', () => {
     expect(await names(mail(body, forwarded))).toEqual(['a/c.docx'])
   })
 
+  test('a picture that the page shows is none either where it is called an attachment', async () => {
+    const html = 'Content-Type: text/html\r\n\r\n<p>Các sở</p><img src="cid:logo@x">'
+    const picture = `Content-Type: image/png\r\nContent-ID: <logo@x>\r\n${attachment('filename=logo.png', Buffer.from('89504e470d0a1a0a', 'hex')).replace(/^.*\r\n/, '')}`
+    expect(await names(mail(html, picture, attachment('filename=a.docx', plan)))).toEqual(['a/a.docx'])
+  })
+
   test('a page saved as one file is read', async () => {
     const bytes = strToU8(
       'From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.vn/\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.vn/\r\n\r\n<html><body><p>=C4=90=E1=BA=A1t 80%</p></body></html>\r\n--b\r\nContent-Type: text/css\r\nContent-Location: x\r\n\r\np{}\r\n--b--\r\n',

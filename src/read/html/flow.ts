@@ -4,7 +4,7 @@ import { isLayout, placeCells } from '../grid.ts'
 import { noteNumber, type Piece } from '../notes.ts'
 import { attribute, BLOCKS, descendants, type Element, elementsOf, isElement, isText, type Parent } from './dom.ts'
 import { type Context, contextOf, itemLabel, NOTE_BODY, noteMark, PLAIN } from './look.ts'
-import { flush, innerPress, type Press, setText } from './press.ts'
+import { addWords, flush, innerPress, type Press, setText } from './press.ts'
 
 /** Sets everything below `parent`. */
 export function setChildren(press: Press, parent: Parent, context: Context = PLAIN): void {
@@ -30,11 +30,11 @@ function setElement(press: Press, element: Element, outer: Context): void {
   const linked = press.notes.marks.get(element)
   const mark = linked === undefined ? noteMark(element) : `[${linked}]`
   if (mark !== null) {
-    press.words += mark
+    addWords(press, mark)
     return
   }
   if (element.tagName === 'br') {
-    press.words += '\n'
+    addWords(press, '\n')
     return
   }
   const context = contextOf(element, outer)

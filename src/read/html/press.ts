@@ -9,8 +9,9 @@ export interface Press {
   readonly pieces: Piece[]
   /** Number of the next table. */
   tables: number
-  /** Words of the paragraph that is being set. */
+  /** Words of the paragraph that is being set, and the last of them: to cut these off a long text takes time. */
   words: string
+  tail: string
   letters: number
   bold: number
   context: Context
@@ -31,6 +32,7 @@ export const newPress = (
   pieces: [],
   tables,
   words: '',
+  tail: '',
   letters: 0,
   bold: 0,
   context: PLAIN,
@@ -66,11 +68,19 @@ function linesApart(words: string): string[] {
   return parts
 }
 
+const TAIL = 20
+
+export function addWords(press: Press, words: string): void {
+  press.words += words
+  press.tail = (press.tail + words.slice(-TAIL)).slice(-TAIL)
+}
+
 /** Ends the paragraph that is being set. */
 export function flush(press: Press): void {
   const { words, context } = press
   const bold = press.letters > 0 && press.bold >= press.letters
   press.words = ''
+  press.tail = ''
   press.letters = 0
   press.bold = 0
   if (!/\S/.test(words)) return
@@ -95,8 +105,8 @@ export function flush(press: Press): void {
 
 export function setText(press: Press, raw: string, context: Context): void {
   const text = context.preformatted ? raw : raw.replace(/[\s]+/g, ' ')
-  const words = context.raised ? raise(text.trim(), press.words.trimEnd()) : text
-  press.words += words
+  const words = context.raised ? raise(text.trim(), press.tail.trimEnd()) : text
+  addWords(press, words)
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   press.letters += letters
   if (context.bold) press.bold += letters

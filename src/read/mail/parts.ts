@@ -7,6 +7,8 @@ export interface MailPart {
   readonly name: string | null
   /** Shown inside another part (a picture of a page). */
   readonly inline: boolean
+  /** Name by which a page shows it; empty where it has none. */
+  readonly id: string
   readonly bytes: Buffer
 }
 
@@ -105,12 +107,18 @@ function* partsOf(raw: string, depth: number): Generator<MailPart> {
     return
   }
   const attached = /^\s*attachment/i.test(disposition)
-  const inline = !attached && (headers.get('content-id') !== '' || headers.get('content-location') !== '')
-  yield { type, name, inline, bytes: type.startsWith('text/') && !attached ? inUtf8(bytes, contentType) : bytes }
+  const id = headers.get('content-id').replace(/^\s*<|>\s*$/g, '')
+  const inline = !attached && (id !== '' || headers.get('content-location') !== '')
+  yield { type, name, inline, id, bytes: type.startsWith('text/') && !attached ? inUtf8(bytes, contentType) : bytes }
 }
 
-/** All parts that hold something, in order. */
-export const mailParts = (bytes: Uint8Array): MailPart[] =>
-  [...partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'), 0)].filter(
-    (part) => part.bytes.length > 0,
+/** All parts that hold something, in order; what a page in the message shows as its picture is inline whatever it says. */
+export function mailParts(bytes: Uint8Array): MailPart[] {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const parts = [...partsOf(raw, 0)].filter((part) => part.bytes.length > 0)
+  const pages = parts.filter(({ type, name }) => type === 'text/html' && name === null).map((page) => page.bytes)
+  const shown = new Set(
+    pages.flatMap((page) => [...page.toString('latin1').matchAll(/\bcid:([^"'\s>)]+)/gi)].map((found) => found[1]!)),
   )
+  return parts.map((part) => (shown.has(part.id) ? { ...part, inline: true } : part))
+}
