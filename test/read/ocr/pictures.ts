@@ -1,5 +1,6 @@
-/** Pictures for tests: drawn in signs, taken of a PDF's page, written as PNG or TIFF. */
+/** Pictures for tests: drawn in signs, taken of a PDF's page, written as PNG or TIFF; and words as read from them. */
 import { deflateSync } from 'node:zlib'
+import type { OcrWord } from '../../../src/read/ocr/engine.ts'
 import { blank, type Grey } from '../../../src/read/ocr/grey.ts'
 import { drawn } from '../../../src/read/ocr/render.ts'
 
@@ -15,6 +16,18 @@ export function picture(rows: readonly string[], size = 1): Grey {
   })
   return grey
 }
+
+/** Makes words as the engine reads them, these high and this sure where a test says nothing else. */
+export const wordsOf =
+  (usual: { readonly confidence: number; readonly top: number; readonly bottom: number }) =>
+  (
+    text: string,
+    left: number,
+    right: number,
+    confidence = usual.confidence,
+    top = usual.top,
+    bottom = usual.bottom,
+  ): OcrWord => ({ text, confidence, left, right, top, bottom })
 
 /** Black boxes on white. */
 export function boxes(

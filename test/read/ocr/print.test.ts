@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { OcrWord } from '../../../src/read/ocr/engine.ts'
 import { figureOf, romanOf } from '../../../src/read/ocr/figures.ts'
 import { blobsOf, inkOf } from '../../../src/read/ocr/ink.ts'
 import { rowsOf } from '../../../src/read/ocr/rows.ts'
 import { signsOf } from '../../../src/read/ocr/signs.ts'
 import { snapped } from '../../../src/read/ocr/snap.ts'
 import { elected } from '../../../src/read/ocr/vote.ts'
-import { boxes, picture } from './pictures.ts'
+import { boxes, picture, wordsOf } from './pictures.ts'
 
-const word = (text: string, left: number, right: number, confidence = 0.9, top = 0, bottom = 30): OcrWord => ({
-  text,
-  confidence,
-  left,
-  right,
-  top,
-  bottom,
-})
+const word = wordsOf({ confidence: 0.9, top: 0, bottom: 30 })
 
 /** Digits 20 wide and 29 high on a base line at 60, small letters being 20 high; `,` and `.` below, `/` a digit high. */
 function figures(text: string) {

@@ -6,15 +6,9 @@ import { baseOf, glyphsOf, sizeOf } from '../../../src/read/ocr/letters.ts'
 import { type ScannedPage, settledSizes, sheetOf } from '../../../src/read/ocr/scanned.ts'
 import { assured } from '../../../src/read/ocr/trust.ts'
 import { linesOfTsv } from '../../../src/read/ocr/tsv.ts'
+import { wordsOf } from './pictures.ts'
 
-const at = (text: string, left: number, right: number, confidence = 0.95, top = 100, bottom = 120): OcrWord => ({
-  text,
-  confidence,
-  left,
-  right,
-  top,
-  bottom,
-})
+const at = wordsOf({ confidence: 0.95, top: 100, bottom: 120 })
 /** Words side by side, `gap` apart. */
 const line = (text: string, confidence = 0.95, gap = 12): OcrWord[] => {
   let x = 100
