@@ -307,6 +307,38 @@ describe('tables', () => {
     expect(reading.blocks.filter(({ kind }) => kind === 'furniture')).toHaveLength(2)
   })
 
+  test.each<[string, string, string, Record<string, string>]>([
+    [
+      'is joined by another column that goes on, where its first begins with a capital',
+      'Sở Nội vụ và các đơn',
+      'vị, địa phương',
+      { '0:0,0': 'Nâng tỷ lệ hồ sơ\nTTHC đúng hạn', '0:0,1': 'Sở Nội vụ và các đơn vị, địa phương' },
+    ],
+    [
+      'is none where no column goes on',
+      'Sở Nội vụ và các đơn',
+      'Sở Tài chính',
+      {
+        '0:0,0': 'Nâng tỷ lệ hồ sơ',
+        '0:0,1': 'Sở Nội vụ và các đơn',
+        '0:1,0': 'TTHC đúng hạn',
+        '0:1,1': 'Sở Tài chính',
+      },
+    ],
+  ])('a row cut by the page %s', async (_name, above, below, expected) => {
+    const edges = [80, 300, 412]
+    const page = (words: Words[], ys: number[], number: number): PageOf => ({
+      words: [...words, { text: String(number), x: 290, y: 30 }],
+      strips: ruled(edges, ys),
+    })
+    const at = (text: string, x: number, y: number): Words => ({ text, x, y, size: 10 })
+    const reading = await read([
+      page([at('Nâng tỷ lệ hồ sơ', 86, 68), at(above, 306, 68)], [78, 58], 1),
+      page([at('TTHC đúng hạn', 86, 768), at(below, 306, 768), at('Việc hai', 86, 750)], [778, 760, 740], 2),
+    ])
+    expect(cells(reading)).toMatchObject(expected)
+  })
+
   test('columns without rules, where several rows stand under each other', async () => {
     const rows = [
       ['STT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2025'],

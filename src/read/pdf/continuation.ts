@@ -80,13 +80,16 @@ function isCutRow(bottoms: readonly TableCell[], tops: readonly TableCell[]): bo
   const first = tops.find((cell) => cell.col === 0)
   const text = first === undefined ? '' : cellText(first)
   const above = bottoms.find((cell) => cell.col === 0)
+  const worded = tops.filter((cell) => cellText(cell) !== '')
+  const goesOn = worded.some((cell) =>
+    bottoms.some((b) => b.col === cell.col && b.rowspan === 1 && cell.col > 0 && runsOn(b, cell)),
+  )
   if (first !== undefined && text !== '') {
     if (/^(?:\d|[IVXLC]+\b)/u.test(text) || labelOf(text) !== null) return false
-    return above !== undefined && startsLow(text) && !/[.;:]$/.test(cellText(above))
+    return above !== undefined && !/[.;:]$/.test(cellText(above)) && (startsLow(text) || goesOn)
   }
-  const worded = tops.filter((cell) => cellText(cell) !== '')
   if (worded.length === 0) return false
-  if (worded.some((cell) => bottoms.some((b) => b.col === cell.col && b.rowspan === 1 && runsOn(b, cell)))) return true
+  if (goesOn) return true
   // A merged first cell that goes on leaves full rows under it; the rest of a cut row has holes.
   const full = bottoms.filter((cell) => cellText(cell) !== '').length
   return worded.length <= Math.max(1, full / 2) && worded.every((cell) => cell.colspan < 4)
