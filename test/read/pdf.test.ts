@@ -79,6 +79,35 @@ describe('paragraphs', () => {
     ])
   })
 
+  test.each<[string, [string, number][], string[]]>([
+    [
+      'lines that hang under a label are no centred ones, wherever they end',
+      [
+        ['Phấn đấu để mọi hộ dân đều có nước sạch và điện trong năm nay', 80],
+        ['- Tham mưu Ủy ban nhân dân tỉnh ban hành và triển khai các', 100],
+        ['Kế hoạch công tác năm bám sát mục tiêu, chỉ tiêu giao', 112],
+      ],
+      [
+        'paragraph: Phấn đấu để mọi hộ dân đều có nước sạch và điện trong năm nay',
+        'item: - Tham mưu Ủy ban nhân dân tỉnh ban hành và triển khai các Kế hoạch công tác năm bám sát mục tiêu, chỉ tiêu giao',
+      ],
+    ],
+    [
+      'no paragraph ends inside brackets',
+      [
+        ['Phấn đấu để mọi hộ dân đều có nước sạch và điện trong năm nay', 80],
+        ['nâng cao Chỉ số cải cách hành chính (PAR', 80],
+        ['INDEX) và các chỉ số khác.', 80],
+      ],
+      [
+        'paragraph: Phấn đấu để mọi hộ dân đều có nước sạch và điện trong năm nay nâng cao Chỉ số cải cách hành chính (PAR INDEX) và các chỉ số khác.',
+      ],
+    ],
+  ])('%s', async (_name, lines, expected) => {
+    const words = lines.map(([text, x], index) => ({ text, x, y: 760 - 15.6 * index }))
+    expect(show(await read([{ words }]))).toEqual(expected)
+  })
+
   test('a dash or a number at the start of a wrapped line opens no item', async () => {
     const first = 'Chương trình phát triển nhà ở của tỉnh cho giai đoạn 2021'
     const words = [

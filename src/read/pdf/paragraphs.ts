@@ -71,7 +71,9 @@ export function isCentred({ line, margin }: Placed): boolean {
 
 /** Both are set around one axis and not from one edge. */
 const onAxis = (a: Line, b: Line): boolean => Math.abs(a.left + a.right - b.left - b.right) < 0.8 * a.size
-const sharesAxis = (a: Line, b: Line): boolean => onAxis(a, b) && Math.abs(a.left - b.left) > 0.7 * a.size
+/** Not so an item whose lines hang under its label and happen to end as far from the middle. */
+const sharesAxis = (a: Line, b: Line): boolean =>
+  onAxis(a, b) && Math.abs(a.left - b.left) > 0.7 * a.size && !isListed(a.text)
 
 /** A long centred line in bold: the title that it begins is broken by sense, not by room. */
 const isTitle = ({ line, margin }: Placed): boolean =>
@@ -112,6 +114,10 @@ function opensItem(label: Label, lines: readonly Placed[], next: Placed): boolea
   return second !== undefined && second.left - line.firstRight > 0.7 * line.size
 }
 
+/** A bracket opens on the line before and closes on the next: nobody ends a paragraph in between. */
+const inBrackets = (before: string, after: string): boolean =>
+  /\([^()]*$/u.test(before) && /^[^()]*\)/u.test(after) && labelOf(after) === null
+
 /** True when `next` goes on with the paragraph whose lines so far are `lines`. */
 export function continues(lines: readonly Placed[], next: Placed): boolean {
   const prev = lines[lines.length - 1]!
@@ -132,6 +138,7 @@ export function continues(lines: readonly Placed[], next: Placed): boolean {
   if (prev.margin.column && (NUMBER_LINE.test(a.text) || NUMBER_LINE.test(b.text) || SUBJECT_LINE.test(b.text)))
     return false
   if (SIGNING.test(a.text) || SIGNING.test(b.text)) return false
+  if (inBrackets(a.text, b.text)) return true
   if (brokenOnPurpose(prev, next)) return !stopped && (lower || (around && isTitle(prev) && b.bold))
   const [centredBefore, centredNow] = [isCentred(prev), isCentred(next)]
   if (sharesAxis(a, b) || (centredNow && (centredBefore || (wasBold && b.bold)))) return true
