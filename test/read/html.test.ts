@@ -205,11 +205,21 @@ describe('pages of sites', () => {
       `<form id="form1"><div>${menu}</div><div class="noidung">${article}<div class="tin-lien-quan"><p>Bài khác cùng mục.</p></div><ul><li><a href="/1">Một bài khác nữa của báo</a></li><li><a href="/2">Thêm một bài khác nữa</a></li></ul></div></form>`,
     ],
     [
+      'a page set in a table',
+      `<table><tr><td colspan=3>${menu}</td></tr><tr><td>${menu.replace(' class="menu"', '')}<p>Thống kê truy cập: 45</p></td><td>${article}</td><td>Thời tiết</td></tr></table>`,
+    ],
+    [
       'buttons, shares, tags and comments inside',
       `<article>${article}<div class="social-share">Chia sẻ bài này</div><div class="tags"><a>mục tiêu</a> Từ khóa</div><button>Thích</button><section id="comments"><p>Bạn đọc bình luận ở đây.</p></section></article>`,
     ],
   ])('%s', async (_name, body) => {
     expect(await lines(page(body))).toEqual(expected)
+  })
+  test('a document set in a table keeps its letterhead and signature', async () => {
+    const paragraphs = `<p>${sentence}</p>`.repeat(6).replace(/<p>/g, (tag, at: number) => `${tag}${at}. `)
+    const body = `<table><tr><td>ỦY BAN NHÂN DÂN TỈNH</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr><tr><td colspan=2>${paragraphs}</td></tr><tr><td>Nơi nhận: như trên</td><td>CHỦ TỊCH</td></tr></table>`
+    const { text } = await reading(page(body))
+    for (const part of ['ỦY BAN NHÂN DÂN TỈNH', 'CỘNG HÒA', 'Nơi nhận', 'CHỦ TỊCH']) expect(text).toContain(part)
   })
   test('what a page says about itself', async () => {
     const head =

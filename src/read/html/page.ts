@@ -27,6 +27,12 @@ interface Weight {
   readonly linked: number
 }
 
+interface Weights {
+  readonly all: (parent: Parent) => Weight
+  /** Letters outside links and outside what surrounds a text. */
+  readonly good: (parent: Parent) => number
+}
+
 export interface Page {
   readonly root: Parent
   /** True when the element does not belong to the text, wherever it stands below the root. */
@@ -86,7 +92,7 @@ export function findPage(body: Parent, generator: string): Page {
   const isAside = (element: Element): boolean => isSurrounding(element) && weightOf(element).own < whole * 0.4
   const total = measure(body)
 
-  const root = byName(body, good, total) ?? byDensity(body, good)
+  const root = byName(body, good, total) ?? byDensity(body, { all: weightOf, good: (parent) => good.get(parent) ?? 0 })
   const kept = withTitle(root, body, good)
   const rootOwn = good.get(kept) ?? 0
   return {
@@ -133,14 +139,36 @@ function isInside(inner: Element, outer: Element): boolean {
   return false
 }
 
+/** Cells of a table, none of tables inside it. */
+const cellsOf = (table: Element): Element[] =>
+  elementsOf(table).flatMap((part) =>
+    /^(?:td|th)$/.test(part.tagName) ? [part] : isTablePart(part) ? cellsOf(part) : [],
+  )
+const isTablePart = ({ tagName }: Element): boolean => /^(?:thead|tbody|tfoot|tr)$/.test(tagName)
+/** The cell of a page set in a table has most of the table's words, in paragraphs; in the other cells links prevail. */
+const MOST_OF_TABLE = 0.8
+const PARAGRAPHS = 3
+
+function layoutCell(table: Element, weights: Weights): Element | undefined {
+  const cells = cellsOf(table)
+  const size = weights.good(table)
+  const cell = cells.find((one) => weights.good(one) > size * MOST_OF_TABLE)
+  if (cell === undefined) return undefined
+  const around = cells.filter((one) => one !== cell).map(weights.all)
+  const sum = (part: keyof Weight): number => around.reduce((total, weight) => total + weight[part], 0)
+  if (sum('linked') <= sum('own')) return undefined
+  return [...descendants(cell)].filter(({ tagName }) => tagName === 'p').length >= PARAGRAPHS ? cell : undefined
+}
+
 /** Goes down while one child holds nearly all that is worth reading. */
-function byDensity(body: Parent, good: ReadonlyMap<Parent, number>): Parent {
+function byDensity(body: Parent, weights: Weights): Parent {
   let at = body
   for (;;) {
-    const size = good.get(at) ?? 0
-    const next: Element | undefined = elementsOf(at).find(
-      (child) => !/^(?:table|tbody|tr|ul|ol|p|h\d)$/.test(child.tagName) && (good.get(child) ?? 0) > size * 0.92,
+    const size = weights.good(at)
+    const child: Element | undefined = elementsOf(at).find(
+      (one) => !/^(?:ul|ol|p|h\d)$/.test(one.tagName) && weights.good(one) > size * 0.92,
     )
+    const next = child?.tagName === 'table' ? layoutCell(child, weights) : child
     if (next === undefined || size === 0) return at
     at = next
   }
