@@ -40,10 +40,18 @@ const MOST_NOUN_WORDS = 4
 
 /** The anchors inside `span`, in reading order; where several mentions cover one place the longest stands. */
 export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
+  return longest(scene, span)
+    .map((mention) => anchorOf(scene, mention, span))
+    .filter((anchor) => anchor.low !== null || anchor.high !== null)
+}
+
+function longest(scene: Scene, span: Span): readonly Mention[] {
   const ranks = scene.within('rank', span)
-  const amounts = [...scene.within('bound', span), ...scene.within('amount', span)]
+  const bounds = scene.within('bound', span)
+  const bare = scene.within('amount', span)
+  if (ranks.length === 0 && bounds.length === 0) return bare
+  const amounts = [...bounds, ...bare]
   // "nhóm 30/63 tỉnh" is a rank, however many words of a count follow its number.
-  if (ranks.length === 0 && amounts.length === 0) return []
   const candidates = [...ranks, ...amounts.filter((m) => !ranks.some((rank) => overlaps(rank, m)))]
   candidates.sort(compareSpans)
   const chosen: Mention[] = []
@@ -54,8 +62,6 @@ export function anchorsIn(scene: Scene, span: Span): readonly Anchor[] {
       chosen[chosen.length - 1] = mention
   }
   return chosen
-    .map((mention) => anchorOf(scene, mention, span))
-    .filter((anchor) => anchor.low !== null || anchor.high !== null)
 }
 
 function anchorOf(scene: Scene, mention: Mention, within: Span): Anchor {

@@ -1,5 +1,6 @@
 /** Mentions of documents → the list of documents referred to, each once, with what is said of it. */
 import type { Citation } from '../model/record.ts'
+import type { Registry } from '../model/rulebook.ts'
 import { oneLine } from '../model/text.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,11 +15,7 @@ export function citations(scene: Scene): Citation[] {
   const found = new Map<string, Citation>()
   const own = scene.outline.header.number
   const whole = { start: 0, end: scene.text.length }
-  const symbols = new Map(
-    scene.rulebook.registry.doctypes.flatMap((d) =>
-      [d.name, ...d.variants].map((name) => [name.toLowerCase(), d.symbol] as const),
-    ),
-  )
+  const symbols = symbolsOf(scene.rulebook.registry)
   for (const mention of scene.within('citation', whole)) {
     if (typeof mention.attributes.number !== 'string') continue
     const number = mention.attributes.number.replace(/\s+/gu, '')
@@ -43,8 +40,21 @@ export function citations(scene: Scene): Citation[] {
   return [...found.values()]
 }
 
+const known = new WeakMap<Registry, ReadonlyMap<string, string>>()
+
+/** Name of a type → its symbol. */
+function symbolsOf(registry: Registry): ReadonlyMap<string, string> {
+  const found = known.get(registry)
+  if (found) return found
+  const symbols = new Map<string, string>()
+  for (const { name, variants, symbol } of registry.doctypes)
+    for (const each of [name, ...variants]) symbols.set(each.toLowerCase(), symbol)
+  known.set(registry, symbols)
+  return symbols
+}
+
 /** The type in a number's own symbol: `NQ` of `18-NQ/TW`. */
 function symbolOf(number: string, symbols: ReadonlyMap<string, string>): string | null {
-  const known = new Set(symbols.values())
-  return number.split(/[-/&.]/u).find((part) => known.has(part)) ?? null
+  const all = [...symbols.values()]
+  return number.split(/[-/&.]/u).find((part) => all.includes(part)) ?? null
 }

@@ -15,6 +15,7 @@ export interface Cue {
   readonly shared: boolean
 }
 
+const CUES = ['aim', 'outcome', 'shortfall'] as const
 /** A cue of results this near to the front tells of the whole sentence. */
 const FRONT = 30
 /** An aim this near behind a shortfall is the one missed ("chưa đạt mục tiêu"). */
@@ -34,18 +35,19 @@ export function announced(scene: Scene, statement: Span): Kind | null {
  * Without `duties`, aims that are no more than that ("bảo đảm") do not count.
  */
 export function lastCue(scene: Scene, span: Span, duties = true): Cue | null {
-  const all = (['aim', 'outcome', 'shortfall'] as const).flatMap((kind) =>
-    scene.within(kind, span).map(
-      (m): Cue => ({
+  const all: Cue[] = []
+  for (const kind of CUES)
+    for (const { start, end, attributes } of scene.within(kind, span))
+      all.push({
         kind,
-        start: m.start,
-        end: m.end,
-        weak: m.attributes.weak === true,
-        strong: m.attributes.strong === true,
-        shared: m.attributes.shared === true,
-      }),
-    ),
-  )
+        start,
+        end,
+        weak: attributes.weak === true,
+        strong: attributes.strong === true,
+        shared: attributes.shared === true,
+      })
+  // Most spans hold none.
+  if (all.length === 0) return null
   const cues = duties ? all : all.filter((c) => c.kind !== 'aim' || !c.weak)
   cues.sort((a, b) => a.end - b.end || a.start - b.start)
   const shortfall = cues.findLast((c) => c.kind === 'shortfall')

@@ -67,7 +67,7 @@ export function emit(
   const isInCompany =
     parent !== null ||
     (before !== undefined && contains(sentence, before.anchor) && LISTED.has(frame.id) && one.tail.pieces.length === 0)
-  clause.anchors.forEach((anchor, i) => {
+  for (const [i, anchor] of clause.anchors.entries()) {
     const due = respective?.[i] ?? period
     const judged = judge(
       scene,
@@ -87,14 +87,15 @@ export function emit(
     const reason = refusalOf(scene, anchor, one, passage, setting, judgement, sentence, isInCompany)
     if (reason !== null) {
       refused.push({ anchor, reason })
-      return
+      continue
     }
     // What has been reached is not of the time that a plan is still to fill; a report's is its own.
     const lasting = due?.inherited && issued !== null && (due.end ?? '') > issued && !isReport(scene)
     const when = judgement.kind === 'result' && lasting ? null : due
     const first = clause.anchors[0]!
     const comparator = i > 0 && first.comparator !== 'between' ? first.comparator : (one.lent?.comparator ?? '=')
-    const shared = anchor.comparator === '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
+    const shared =
+      anchor.comparator === '=' && comparator !== '=' ? { ...anchor, ...withComparator(anchor, comparator) } : anchor
     const rates = [one.head.rate, one.tail.rate, clause.rate]
     const rate = rates.find((r) => r?.attributes.per === 'year') ?? rates.find((r) => r !== null) ?? null
     const compared = isMultiple(scene, one) ? one.tail.periods[0] : undefined
@@ -138,7 +139,7 @@ export function emit(
         ...nameSigns(scene.text, one.indicator),
       ],
     })
-  })
+  }
 }
 
 /** "giảm 0,9%/KH 1,2%": what was planned is told beside what was done, and changes as that does. */

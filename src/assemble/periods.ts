@@ -3,14 +3,16 @@ import type { Mention } from '../model/mention.ts'
 import type { Outline } from '../model/outline.ts'
 import { addDays, isoDate, month, yearOf } from '../model/period.ts'
 import type { RecordPeriod } from '../model/record.ts'
-import type { Span } from '../model/span.ts'
+import { contains, type Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
 import type { Scene } from './scene.ts'
 
 /** Periods inside a span that are no part of a baseline, a citation or an actor's name. */
 export function freePeriods(scene: Scene, span: Span): readonly Mention[] {
+  const periods = scene.within('period', span)
+  if (periods.length === 0) return periods
   const taken = [...scene.within('baseline', span), ...scene.within('citation', span)]
-  return scene.within('period', span).filter((p) => !taken.some((t) => t.start <= p.start && p.end <= t.end))
+  return taken.length === 0 ? periods : periods.filter((p) => !taken.some((t) => contains(t, p)))
 }
 
 /** True for a mention that says when, if need be with a year from elsewhere ("đến hết quý II"). */

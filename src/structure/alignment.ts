@@ -44,12 +44,12 @@ export function pathOf(
   // The row before the first is the head, which is full.
   const opening = (c: number): number =>
     first.mark?.closed === true ? costOf(first)[(n - 1) * n + c]! : sum(skip, 0, c)
-  let score = Array.from({ length: n }, (_, c) => suits(first, roles[c]!) - opening(c))
+  let score = Float64Array.from(roles, (role, c) => suits(first, role) - opening(c))
+  let next = new Float64Array(n)
   const back: Int8Array[] = []
   for (let at = from + 1; at < to; at++) {
-    const own = roles.map((role) => suits(tokens[at]!, role))
-    const cost = costOf(tokens[at]!)
-    const next: number[] = []
+    const token = tokens[at]!
+    const cost = costOf(token)
     const came = new Int8Array(n)
     for (let c = 0; c < n; c++) {
       let best = Number.NEGATIVE_INFINITY
@@ -60,12 +60,12 @@ export function pathOf(
           came[c] = p
         }
       }
-      next.push(best + own[c]!)
+      next[c] = best + suits(token, roles[c]!)
     }
-    score = next
+    ;[score, next] = [next, score]
     back.push(came)
   }
-  const closed = score.map((own, c) => own - endCost(skip, name, c, n))
+  const closed = Array.from(score, (own, c) => own - endCost(skip, name, c, n))
   const total = Math.max(...closed)
   let column = closed.indexOf(total)
   const path = new Array<number>(to - from)

@@ -13,6 +13,8 @@ export interface AnnexStart {
   readonly title: readonly number[]
 }
 
+const WORDED = /^(?:phụ lục|phụ biểu)(?: số)?[ :.]*(?:[ivxlc]+|\d{1,3}[a-zđ]?)?\s*[-–:.]?\s/
+
 /** The annex that starts at `index`, with its title lines; null when none does. */
 export function annexAt(
   m: Manuscript,
@@ -24,9 +26,12 @@ export function annexAt(
   const piece = m.pieces[index]!
   if (lengthOf(piece) > 400) return null
   const low = lowOf(m, piece, 400)
-  const out = standsOut(m, piece)
-  const worded = /^(?:phụ lục|phụ biểu)(?: số)?[ :.]*(?:[ivxlc]+|\d{1,3}[a-zđ]?)?\s*[-–:.]?\s/.exec(`${low} `)
+  const worded = low.startsWith('phụ ') ? WORDED.exec(`${low} `) : null
   const alone = ANNEX_LINE.test(low)
+  // Asked of every line, and few are either.
+  if (!alone && worded === null && !after) return null
+  const out = standsOut(m, piece)
+  if (!alone && !out) return null
   const followed = nextWords(m, roles, index, 5).some((next) => ATTACHED.test(next))
   if (alone ? out || followed : out && worded !== null && /^phụ (?:lục|biểu)/.test(low) && isCaps(wordsOf(m, piece))) {
     if (/^(?:biểu|mẫu)/.test(low) && !followed && !isCaps(wordsOf(m, piece))) return null

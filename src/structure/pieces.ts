@@ -46,13 +46,19 @@ export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
     const cuts =
       block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
         ? glued
-        : cutsOf(reading.text, folded, block, isTypeLine(folded, reading.blocks[at - 1], lexicon), lexicon)
+        : cutsOf(reading.text, folded, block, reading.blocks[at - 1], lexicon)
     const between = block.cell !== null && standsBetween(reading.text, reading.blocks, at, lexicon)
+    if (cuts.length === 0 && !between) {
+      const { start, end } = trimmed(reading.text, block.start, block.end)
+      if (end > start) pieces.push({ start, end, block })
+      return
+    }
     const running: Block = glued.length === 0 && !between ? block : { ...block, kind: 'paragraph', cell: null }
     let start = block.start
     for (const end of [...cuts, block.end]) {
       const piece = trimmed(reading.text, start, end)
-      if (piece.end > piece.start) pieces.push({ ...piece, block: end === block.end && !between ? block : running })
+      if (piece.end > piece.start)
+        pieces.push({ start: piece.start, end: piece.end, block: end === block.end && !between ? block : running })
       start = end
     }
   })
@@ -70,10 +76,19 @@ function trimmed(text: string, from: number, to: number): Span {
 const isTypeLine = (folded: string, block: Block | undefined, lexicon: Lexicon): boolean =>
   block !== undefined && block.end - block.start < 60 && typeOf(folded.slice(block.start, block.end), lexicon) !== null
 
-/** Starts of the lines before which the block is to be cut; `named` where the line above names the document's type. */
-function cutsOf(text: string, folded: string, block: Block, named: boolean, lexicon: Lexicon): number[] {
+const NO_CUTS: readonly number[] = []
+
+/** Starts of the lines before which the block is to be cut; `above` is the block before it, which may name the document's type. */
+function cutsOf(
+  text: string,
+  folded: string,
+  block: Block,
+  above: Block | undefined,
+  lexicon: Lexicon,
+): readonly number[] {
   const newline = text.indexOf('\n', block.start)
-  if (newline < 0 || newline >= block.end) return []
+  if (newline < 0 || newline >= block.end) return NO_CUTS
+  const named = isTypeLine(folded, above, lexicon)
   const lines = linesOf(text, block)
   const cuts: number[] = []
   let titled = false
