@@ -1,4 +1,5 @@
 /** A stretch of text that lists agencies → the name and place of each. */
+import { matches } from '../model/matches.ts'
 import { isSpace } from '../model/span.ts'
 import { fold, isWordAt } from '../model/text.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
@@ -340,7 +341,7 @@ function properEnd(source: Source, at: number, head: string): number | null {
   const { text, end, resolver } = source
   let best: number | null = null
   let count = 0
-  for (const word of text.slice(at, Math.min(end, at + 90)).matchAll(/[\p{L}\p{N}&-]+/gu)) {
+  for (const word of matches(/[\p{L}\p{N}&-]+/gu, text.slice(at, Math.min(end, at + 90)))) {
     if (++count > 9) break
     const until = at + word.index + word[0].length
     if (resolver.exact(`${head} ${text.slice(at, until)}`) !== null && !/^(?:và|các|-)$/iu.test(word[0])) best = until

@@ -1,4 +1,5 @@
 /** A statement and its anchors → one clause for each group of anchors: what stands before it, behind it, and what joins them. */
+import { matches } from '../model/matches.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import { trim } from '../model/span.ts'
@@ -117,13 +118,12 @@ interface Separator extends Span {
   readonly comma: boolean
 }
 
+const SEPARATOR =
+  /,|(?<![\p{L}\p{N}])(?:và|hoặc|còn|với(?=\s(?:tổng|số vốn|vốn|quy mô|công suất|chiều dài|kinh phí)\s))(?![\p{L}\p{N}])/gu
+
 function separatorsIn(folded: string, gap: Span, brackets: readonly Span[]): readonly Separator[] {
   const found: Separator[] = []
-  for (const match of folded
-    .slice(gap.start, gap.end)
-    .matchAll(
-      /,|(?<![\p{L}\p{N}])(?:và|hoặc|còn|với(?=\s(?:tổng|số vốn|vốn|quy mô|công suất|chiều dài|kinh phí)\s))(?![\p{L}\p{N}])/gu,
-    )) {
+  for (const match of matches(SEPARATOR, folded.slice(gap.start, gap.end))) {
     const start = gap.start + match.index
     if (brackets.some((b) => b.start < start && start < b.end)) continue
     found.push({ start, end: start + match[0].length, comma: match[0] === ',' })

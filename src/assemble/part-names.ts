@@ -1,4 +1,5 @@
 /** Clauses that name only what differs from the clause before → the same with the whole name. */
+import { matches } from '../model/matches.ts'
 import type { Span } from '../model/span.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
@@ -271,7 +272,7 @@ function predicateOf(scene: Scene, name: readonly Span[]): number | null {
 
 function wordsOf(scene: Scene, spans: readonly Span[]): readonly Span[] {
   return spans.flatMap((span) =>
-    [...scene.folded.slice(span.start, span.end).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
+    matches(/[\p{L}\p{N}]+/gu, scene.folded.slice(span.start, span.end)).map((match) => ({
       start: span.start + match.index,
       end: span.start + match.index + match[0].length,
     })),

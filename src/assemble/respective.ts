@@ -1,4 +1,5 @@
 /** Several amounts and as many things listed beside them → the name of each ("A, B và C lần lượt đạt 92%, 99%, 90%"). */
+import { matches } from '../model/matches.ts'
 import type { Span } from '../model/span.ts'
 import { trim } from '../model/span.ts'
 import type { Found } from './found.ts'
@@ -47,8 +48,8 @@ function itemsOf(scene: Scene, span: Span, count: number): readonly Span[] | nul
   const joints: { start: number; end: number; comma: boolean }[] = []
   let depth = 0
   const words = scene.folded.slice(span.start, span.end)
-  const brackets = [...words.matchAll(/[()]/gu)].map((m) => ({ at: m.index, open: m[0] === '(' }))
-  for (const match of words.matchAll(JOINT)) {
+  const brackets = matches(/[()]/gu, words).map((m) => ({ at: m.index, open: m[0] === '(' }))
+  for (const match of matches(JOINT, words)) {
     depth = brackets.filter((b) => b.at < match.index).reduce((sum, b) => sum + (b.open ? 1 : -1), 0)
     if (depth !== 0) continue
     const start = span.start + match.index

@@ -1,4 +1,5 @@
 /** A row's cells, its column and the table's caption → the unit its amount is counted in. */
+import { matches } from '../model/matches.ts'
 import type { Column, Table } from '../model/outline.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
@@ -48,7 +49,7 @@ export function tableUnit({ anchor, column, name, cell, caption }: UnitSources, 
 }
 
 function headUnit(column: Column): string | null {
-  const bracketed = [...column.head.matchAll(IN_BRACKETS)].map((match) => match[1]!.trim())
+  const bracketed = matches(IN_BRACKETS, column.head).map((match) => match[1]!.trim())
   const unit = bracketed.findLast((words) => UNIT_WORDS.test(words)) ?? null
   if (unit !== null) return unit
   return /%\s*$/u.test(column.head) || (column.role === 'result' && COMPARES.test(column.head.toLowerCase()))
@@ -77,7 +78,7 @@ export function captionUnit(scene: Scene, table: Table): string | null {
     const words = oneLine(scene.text.slice(Math.max(start, end - CAPTION_LONGEST), end))
     const line = UNIT_LINE.exec(words)?.[1]
     if (line !== undefined) return line.trim()
-    const bracketed = [...words.matchAll(IN_BRACKETS)].map((match) => match[1]!.trim())
+    const bracketed = matches(IN_BRACKETS, words).map((match) => match[1]!.trim())
     const unit = bracketed.findLast((own) => UNIT_WORDS.test(own) && own.split(' ').length <= 4)
     if (unit !== undefined) return unit
   }

@@ -1,4 +1,5 @@
 /** Words → the province they name, as it was called then, with the province that holds its territory today. */
+import { matches } from '../model/matches.ts'
 import type { Header } from '../model/outline.ts'
 import type { PlaceEntry } from '../model/rulebook.ts'
 import { fold } from '../model/text.ts'
@@ -21,7 +22,7 @@ const WORD = /[\p{L}\p{N}]+/gu
  */
 export function findPlace(words: string, lexicon: Lexicon, capitals = true): PlaceFound | null {
   const low = fold(words)
-  const tokens = [...low.matchAll(WORD)]
+  const tokens = matches(WORD, low)
   for (let i = 0; i < tokens.length; i++) {
     const at = tokens[i]!.index
     if (capitals && words.charAt(at) === low.charAt(at)) continue
@@ -60,9 +61,9 @@ const DISTRICT_WORDS = 4
 /** The province of the first district in `words` that is named with what it is ("huyện Tuy Phước"), or null. */
 export function findDistrict(words: string, lexicon: Lexicon, capitals = true): PlaceFound | null {
   const low = fold(words)
-  for (const found of low.matchAll(DISTRICT)) {
+  for (const found of matches(DISTRICT, low)) {
     const from = found.index + found[0].length
-    const tokens = [...low.slice(from, from + 60).matchAll(WORD)].slice(0, DISTRICT_WORDS)
+    const tokens = matches(WORD, low.slice(from, from + 60)).slice(0, DISTRICT_WORDS)
     for (let n = tokens.length; n >= 1; n--) {
       const last = tokens[n - 1]!
       const end = from + last.index + last[0].length

@@ -1,4 +1,5 @@
 /** A sentence of an article → the document that it says somebody issued, passed or announced. */
+import { matches } from '../model/matches.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { ACTOR, actorName, isCentral, lastActor } from './actor.ts'
 import { readNamed } from './citation.ts'
@@ -47,7 +48,7 @@ export function acts(
   spokenOf: DoctypeEntry | null,
   lexicon: Lexicon,
 ): Report | null {
-  for (const found of low.matchAll(ACTIVE)) {
+  for (const found of matches(ACTIVE, low)) {
     const own = found[1]!
     const from = found.index + lastActor(own)
     // "… của Thủ tướng Chính phủ phê duyệt …": whose the document named before is.

@@ -1,4 +1,5 @@
 /** The documents that a sentence of an article names: where their types stand, which one stands behind a verb. */
+import { matches } from '../model/matches.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold } from '../model/text.ts'
 import { type Named, readNamed, typeAt } from './citation.ts'
@@ -43,14 +44,19 @@ export const of = (named: Named): Report => ({
 export const sentenceAt = (low: string, start: number): string => /^.*?(?:[.;](?= |$)|$)/.exec(low.slice(start))![0]
 
 export function sentenceStarts(low: string): number[] {
-  return [...low.matchAll(OPENS)].map((found) => found.index + found[0].length).slice(0, 24)
+  return matches(OPENS, low)
+    .map((found) => found.index + found[0].length)
+    .slice(0, 24)
 }
+
+/** Two words, the first with a letter that names of types begin with. */
+const TYPE_START = /(?<!\p{L})(?=[qkđcnp]\p{L}+ \p{L})/gu
 
 /** Where the names of types that are reported stand in `low`; inside a longer one ("kế hoạch hành động") none. */
 export function typeStarts(low: string, lexicon: Lexicon): number[] {
   const starts: number[] = []
   let end = 0
-  for (const found of low.matchAll(/(?<!\p{L})(?=[qkđcnp]\p{L}+ \p{L})/gu)) {
+  for (const found of matches(TYPE_START, low)) {
     if (found.index < end) continue
     const type = typeAt(low, found.index, lexicon)
     if (type === null || !REPORTED.has(type.entry.id)) continue
@@ -62,7 +68,7 @@ export function typeStarts(low: string, lexicon: Lexicon): number[] {
 
 /** A comma and another document's type: what follows belongs to that one. */
 export const startsAnother = (low: string, lexicon: Lexicon): boolean =>
-  [...low.matchAll(/, /g)].some(({ index }) => {
+  matches(/, /g, low).some(({ index }) => {
     const type = typeAt(low, index + 2, lexicon)
     return type !== null && REPORTED.has(type.entry.id)
   })

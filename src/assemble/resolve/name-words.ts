@@ -1,4 +1,5 @@
 /** A name as people write it → its words, blind to case, marks, signs and common abbreviations. */
+import { matches } from '../../model/matches.ts'
 import { blind, fold } from '../../model/text.ts'
 
 export interface NameWords {
@@ -27,14 +28,16 @@ export function nameWords(abbreviations: Readonly<Record<string, string>>): Name
   }
   const all = (text: string): readonly string[] => {
     const words: string[] = []
-    for (const [word] of text.normalize('NFC').matchAll(WORD)) words.push(...of(word))
+    for (const [word] of matches(WORD, text.normalize('NFC'))) words.push(...of(word))
     return words
   }
   return Object.assign(all, { of })
 }
 
 const split = (text: string): readonly string[] =>
-  [...blind(text).matchAll(WORD)].map(([word]) => word).filter((word) => !JOINERS.has(word))
+  matches(WORD, blind(text))
+    .map(([word]) => word)
+    .filter((word) => !JOINERS.has(word))
 
 /** One string for the whole name, so that `KH-ĐT`, `KH&ĐT`, `KHĐT` and a syllable torn in two are the same. */
 export const joined = (words: readonly string[]): string => words.join('')

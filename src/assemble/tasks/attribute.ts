@@ -1,4 +1,5 @@
 /** Lines below a piece of work ("Cơ quan chủ trì: …", "Thời gian: …", "Sản phẩm: …") → who, when and what comes of it. */
+import { matches } from '../../model/matches.ts'
 import type { Agencies, Agency, RecordPeriod } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { oneLine } from '../../model/text.ts'
@@ -56,7 +57,7 @@ interface Piece {
 function piecesOf(scene: Scene, span: Span): readonly Piece[] {
   const folded = scene.folded.slice(span.start, span.end)
   if (!folded.includes(':')) return []
-  const labels = [...folded.matchAll(LABEL)]
+  const labels = matches(LABEL, folded)
   return labels.map((match, i) => {
     const slot = (Object.keys(match.groups!) as Slot[]).find((name) => match.groups![name] !== undefined)!
     const end = labels[i + 1]?.index ?? folded.length

@@ -1,4 +1,5 @@
 /** One paragraph → the clauses in it that give work to an agency. */
+import { matches } from '../../model/matches.ts'
 import type { Passage } from '../../model/outline.ts'
 import type { Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
@@ -96,7 +97,7 @@ const GIVES = /(?:đề nghị|giao|yêu cầu|phân công)\s+(?:cho\s+)?/uy
 /** Behind `from`: where a clause begins that gives its own agencies work ("…; Sở B thẩm định", "…, Sở B chủ trì …"). */
 function cutsIn(bodies: Bodies, { words, folded }: Sentence, from: number): readonly Cut[] {
   const cuts: Cut[] = []
-  for (const joint of folded.matchAll(JOINT)) {
+  for (const joint of matches(JOINT, folded)) {
     const after = joint.index + joint[0].length
     if (joint.index <= from || REPORTED.test(folded.slice(0, joint.index))) continue
     GIVES.lastIndex = after
@@ -115,7 +116,7 @@ function cutsIn(bodies: Bodies, { words, folded }: Sentence, from: number): read
 /** True where an agency's name ends at `end`. */
 function endsInName({ resolver }: Bodies, words: string, folded: string, end: number): boolean {
   const near = Math.max(0, end - LONGEST_NAME)
-  for (const word of words.slice(near, end).matchAll(/(?<![\p{L}\p{N}])(?:\p{Lu}|các\s)/gu)) {
+  for (const word of matches(/(?<![\p{L}\p{N}])(?:\p{Lu}|các\s)/gu, words.slice(near, end))) {
     const at = near + word.index
     if (!beginsName(words, folded, at, resolver)) continue
     const list = listNames(words, at, end, resolver, 'sentence', folded)
@@ -161,7 +162,7 @@ function opened(bodies: Bodies, sentence: Sentence, opening: NameList, isAsked: 
 /** The agencies behind a verb of giving, of which a verb tells what they are to do. */
 function given(bodies: Bodies, sentence: Sentence): Assignment | null {
   const { words, folded } = sentence
-  for (const giving of folded.matchAll(GIVING)) {
+  for (const giving of matches(GIVING, folded)) {
     if (REPORTED.test(folded.slice(0, giving.index))) continue
     const list = listNames(words, giving.index + giving[0].length, words.length, bodies.resolver, 'sentence', folded)
     if (list.names.length === 0) continue

@@ -1,4 +1,5 @@
 /** A clause that gives work → who works along with its lead, and who watches over it. */
+import { matches } from '../../model/matches.ts'
 import type { Agencies, Agency } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
 import { listNames, type NameSpan } from '../agency-names.ts'
@@ -15,7 +16,7 @@ export function coordinatorsIn(bodies: Bodies, span: Span): readonly Agency[] {
   const words = bodies.text.slice(span.start, span.end)
   const folded = bodies.folded.slice(span.start, span.end)
   const found: Agency[] = []
-  for (const match of folded.matchAll(COORDINATING)) {
+  for (const match of matches(COORDINATING, folded)) {
     const from = match.index + match[0].length
     const list = listNames(words, from, words.length, bodies.resolver, 'sentence', folded)
     const isNoun = /(?:với|cùng)\s+$/u.test(match[0])

@@ -1,4 +1,5 @@
 /** Headings and lead-ins → the agencies to which the work below them is given. */
+import { matches } from '../../model/matches.ts'
 import type { Outline, Passage } from '../../model/outline.ts'
 import type { Agencies } from '../../model/record.ts'
 import type { Span } from '../../model/span.ts'
@@ -187,9 +188,11 @@ function openingNames(folded: string, passage: Passage): Span | null {
 const WORKING =
   /(?<![\p{L}])(?:chủ trì|phối hợp|triển khai|thực hiện|xây dựng|tham mưu|hướng dẫn|kiểm tra|tăng cường|rà soát|tập trung|căn cứ|phải|cần)(?![\p{L}])/u
 
+const CLAUSE_START = /[,.;]\s+|(?<![\p{L}])(?:giao|đề nghị|yêu cầu)(?=\s)/gu
+
 function clauseStarts(folded: string): readonly number[] {
   const starts = [0]
-  for (const match of folded.matchAll(/[,.;]\s+|(?<![\p{L}])(?:giao|đề nghị|yêu cầu)(?=\s)/gu)) {
+  for (const match of matches(CLAUSE_START, folded)) {
     starts.push(match[0].trim().length > 1 ? match.index : match.index + match[0].length)
   }
   return starts
