@@ -151,8 +151,9 @@ function setsAims(scene: Scene, table: Table, surroundings: Surroundings): boole
     ...table.columns.map(({ head }) => head),
     ...(table.caption === null ? [] : [wordsOf(scene, table.caption)]),
   ]
-  const first = table.rows.flatMap(({ cells }) => cells).find((cell) => cell !== null)
-  const topic = first == null ? null : surroundings.of(scene.outline.passages[first]!).topic
+  let first: number | null = null
+  for (const { cells } of table.rows) first ??= cells.find((cell) => cell !== null) ?? null
+  const topic = first === null ? null : surroundings.of(scene.outline.passages[first]!).topic
   return (
     topic === 'objective' || said.some((words) => /chỉ tiêu|mục tiêu|phấn đấu|kế hoạch (?:năm|giao|đến)/iu.test(words))
   )

@@ -3,6 +3,7 @@
 // The law between kinds. A mention R of a kind that refuses the kind of M refuses M where they overlap, if R contains M or
 // M is not longer than R; never what is built of R itself. What is built of a refused M is refused with it, unless it
 // covers the whole of R and more: then the longer reading wins. R may be built of M; then only M falls.
+import { putInOrder } from './order.ts'
 import type { Passage } from './passage.ts'
 import type { Work } from './settle.ts'
 
@@ -46,10 +47,11 @@ const rulesOut = ({ weights }: Passage, refuser: Work, from: number, to: number)
 /** Lets the newly settled mentions refuse earlier ones, longer refusers first. */
 export function refuse(passage: Passage, settled: readonly Work[]): void {
   const { compiled, weights, byKind } = passage
-  const refusers = settled.filter(({ form }) => compiled.refused[form.kind]!.length > 0)
+  const refusers: Work[] = []
+  for (const work of settled) if (compiled.refused[work.form.kind]!.length > 0) refusers.push(work)
   if (refusers.length === 0) return
   const length = ({ from, to }: Work): number => weights[to]! - weights[from]!
-  refusers.sort((a, b) => length(b) - length(a) || a.from - b.from || b.parts.length - a.parts.length)
+  putInOrder(refusers, (a, b) => length(b) - length(a) || a.from - b.from || b.parts.length - a.parts.length)
   for (const refuser of refusers) {
     if (refuser.refusedBy) continue
     for (const kind of compiled.refused[refuser.form.kind]!) {

@@ -29,6 +29,8 @@ export const NO_MENTION: Mention = { start: 0, end: 0, kind: '', rule: '', attri
 
 const byKind = (a: Work, b: Work): number => a.form.kind - b.form.kind || a.from - b.from
 
+const byPlace = (a: Work, b: Work): number => a.from - b.from
+
 /** Settles each kind by itself; the mentions that stand go into `passage.byKind`, in order, and into `works`. */
 export function settle(passage: Passage, candidates: Work[], works: Work[]): void {
   putInOrder(candidates, byKind)
@@ -74,7 +76,8 @@ function contest(passage: Passage, cluster: Work[], works: Work[]): void {
     }
   }
   if (works.length > kept + 1) {
-    const standing = works.splice(kept).sort((a, b) => a.from - b.from)
+    const standing = works.splice(kept)
+    putInOrder(standing, byPlace)
     for (const work of standing) works.push(work)
   }
 }

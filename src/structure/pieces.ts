@@ -41,7 +41,7 @@ export function typeOf(folded: string, lexicon: Lexicon, loose = false) {
 export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
   const folded = foldedOf(reading)
   const pieces: Piece[] = []
-  reading.blocks.forEach((block, at) => {
+  for (const [at, block] of reading.blocks.entries()) {
     const glued = block.cell === null ? [] : gluedHead(reading.text, reading.blocks, at, lexicon)
     const cuts =
       block.cell !== null || block.kind === 'note' || block.kind === 'furniture'
@@ -51,7 +51,7 @@ export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
     if (cuts.length === 0 && !between) {
       const { start, end } = trimmed(reading.text, block.start, block.end)
       if (end > start) pieces.push({ start, end, block })
-      return
+      continue
     }
     const running: Block = glued.length === 0 && !between ? block : { ...block, kind: 'paragraph', cell: null }
     let start = block.start
@@ -61,7 +61,7 @@ export function manuscriptOf(reading: Reading, lexicon: Lexicon): Manuscript {
         pieces.push({ start: piece.start, end: piece.end, block: end === block.end && !between ? block : running })
       start = end
     }
-  })
+  }
   return { reading, text: reading.text, folded, pieces }
 }
 

@@ -54,10 +54,10 @@ class Walk {
   }
 
   run(): Sectioned {
-    this.m.pieces.forEach((piece, index) => {
+    for (const [index, piece] of this.m.pieces.entries()) {
       this.step(piece, index)
       if (!ASIDE.has(this.passages[index]!.role)) this.lastEnd = piece.end
-    })
+    }
     this.closeTo(0)
     return { passages: this.passages, sections: this.sections }
   }
