@@ -82,9 +82,16 @@ const months: Reader = ({ folded, parts }) => {
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, ⅰ: 1, ⅱ: 2, ⅲ: 3, ⅳ: 4 }
 
+const SHORT_QUARTER = /(?<!\p{L})q\.?\s?(?=[iv\d])/gu
+
 /** `quý II/2024`, `quý 3 năm 2024`, `quý III, IV` → start and end; months in first and last. */
 const quarters: Reader = ({ folded, parts }) => {
-  const found = [...folded.replace(YEAR, ' ').matchAll(/(?<![\p{L}\p{N}])(?:iv|i{1,3}|[ⅰ-ⅳ]|[1-4])(?![\p{L}\p{N}])/gu)]
+  const found = [
+    ...folded
+      .replace(YEAR, ' ')
+      .replace(SHORT_QUARTER, ' ')
+      .matchAll(/(?<![\p{L}\p{N}])(?:iv|i{1,3}|[ⅰ-ⅳ]|[1-4])(?![\p{L}\p{N}])/gu),
+  ]
   const numbers = found.map(([word]) => ROMAN[word] ?? Number(word))
   return numbers.length === 0 ? null : span(yearFor(folded, parts), numbers[0]! * 3 - 2, numbers.at(-1)! * 3)
 }
