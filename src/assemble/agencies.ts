@@ -1,7 +1,8 @@
 /** A cell or clause that names agencies → who leads, who works along, who watches over it. */
 import type { Span } from '../model/span.ts'
 import { fold, oneLine } from '../model/text.ts'
-import { beginsName, type ListMode, labelAt, listNames, type NameSpan } from './agency-names.ts'
+import { beginsName, type ListMode, labelAt } from './agency-name.ts'
+import { listNames, type NameSpan } from './agency-names.ts'
 import type { AgencyResolver } from './resolve/agency.ts'
 import { type AgencyRole, ASIDES, PLAIN_MONITOR, ROLE_VERBS, type RoleAt } from './role-words.ts'
 

@@ -25,7 +25,7 @@ export const ANNEX_LINE =
 /** `(Kèm theo Kế hoạch số …`, `Ban hành kèm theo …`. */
 export const ATTACHED = /^\(? ?(?:ban hành )?kèm theo (?:tại )?(?:\p{L}+ ){1,6}|^\(? ?đính kèm /u
 /** A capacity in which one signs: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `T/M BAN THƯỜNG VỤ`. */
-export const CAPACITY = /^(?:(?:tm|kt|tl|tuq|q) ?[.,]|[tk]\/[mtl](?!\p{L})[.,]?) ?\p{L}/u
+export const CAPACITY = /^(?:(?:tm|kt|tl|tuq|q) ?[.,]|[tk]\/[mtl](?!\p{L})[.,]?) ?(?!(?:iv|i{1,3})(?!\p{L}))\p{L}/u
 
 /** The folded line as a document type's name: exact, or at its start when `loose`. */
 export function typeOf(folded: string, lexicon: Lexicon, loose = false) {

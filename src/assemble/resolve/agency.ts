@@ -193,11 +193,18 @@ function opening(finder: Finder, words: readonly string[], capitals: ReadonlySet
     const entry = known(finder, words.slice(0, length))
     if (!entry) continue
     const next = words[length]!
+    // "Thanh tra Sở Y tế", "Thanh tra huyện Ba Tri": the part of another body or of a lower level is not the province's.
+    const behind = words[length + 1]
+    const ofOther = behind !== undefined && BODIES.has(next === 'cac' ? behind : next)
+    if (!entry.group && (ofOther || (entry.level === 'province' && LOWER.has(next)))) return null
     const placed = PLACING.has(next) || capitals.has(next) || /^\d/.test(next)
     return placed || (entry.group && NARROWING.has(next)) ? entry : null
   }
   return null
 }
+
+const BODIES: ReadonlySet<string> = new Set('so bo cuc vu'.split(' '))
+const LOWER: ReadonlySet<string> = new Set('huyen quan xa phuong'.split(' '))
 
 const plainWords = nameWords({})
 
