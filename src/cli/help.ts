@@ -43,14 +43,20 @@ export function addExamples(command: Command, m: Messages, key: keyof Messages['
 const quoted = (message: string): readonly string[] => [...message.matchAll(/'([^']*)'/g)].map(([, inside]) => inside!)
 const suggested = (message: string): string | null => /Did you mean (?:one of )?([^?,]+)[?,]/.exec(message)?.[1] ?? null
 
-/** What commander found wrong, in the language chosen; anything else passes. */
-export function usageErrorOf(error: unknown, { usage }: Messages): UsageError | null {
+/** "--due" is short for "--due-before" and "--due-after". */
+const begunBy = (flag: string, flags: readonly string[]): string | null =>
+  flag.length < SHORTEST_FLAG ? null : flags.filter((each) => each.startsWith(flag)).join(', ') || null
+
+const SHORTEST_FLAG = 4
+
+/** What commander found wrong, in the language chosen; anything else passes. `flags` are those of the command. */
+export function usageErrorOf(error: unknown, { usage }: Messages, flags: readonly string[] = []): UsageError | null {
   if (!(error instanceof CommanderError)) return null
   const { code, message } = error
   const [first = '', second = ''] = quoted(message)
   switch (code) {
     case 'commander.unknownOption':
-      return new UsageError(usage.unknownOption(first, suggested(message)))
+      return new UsageError(usage.unknownOption(first, suggested(message) ?? begunBy(first, flags)))
     case 'commander.unknownCommand':
       return new UsageError(usage.unknownCommand(first, suggested(message)))
     case 'commander.missingArgument':

@@ -180,7 +180,7 @@ function programOf(context: Context, version: string, outcome: Outcome): Command
 }
 
 /** The command named in `argv`, for "see … --help". */
-function commandIn(program: Command, argv: readonly string[]): string {
+function commandIn(program: Command, argv: readonly string[]): { readonly names: string; readonly command: Command } {
   const names = ['muctieu']
   let at = program
   for (const word of argv) {
@@ -189,8 +189,10 @@ function commandIn(program: Command, argv: readonly string[]): string {
     names.push(next.name())
     at = next
   }
-  return names.join(' ')
+  return { names: names.join(' '), command: at }
 }
+
+const flagsOf = ({ options }: Command): readonly string[] => options.flatMap(({ long }) => long ?? [])
 
 /** `--lang` may stand anywhere; commander gets the arguments without it. */
 function withoutLanguage(argv: readonly string[]): string[] {
@@ -229,9 +231,10 @@ export async function run(argv: readonly string[], io: Io, version = '0.0.0'): P
       if (error instanceof PipeClosed) return outcome.code
       if (error instanceof CommanderError && error.exitCode === 0) return 0
       if (error instanceof CommanderError && error.code === 'commander.help') return 2
-      const usage = error instanceof UsageError ? error : usageErrorOf(error, m)
+      const { names, command } = commandIn(program, argv)
+      const usage = error instanceof UsageError ? error : usageErrorOf(error, m, flagsOf(command))
       if (usage) {
-        await io.err.write(`muctieu: ${usage.message}\n${m.usage.see(commandIn(program, argv))}\n`)
+        await io.err.write(`muctieu: ${usage.message}\n${m.usage.see(names)}\n`)
         return 2
       }
       const { commandFailure } = await import('./failures.ts')

@@ -79,7 +79,8 @@ const latest = (...days: readonly (string | null | undefined)[]): string | null 
 
 function recurrence(rule: string, from: string, until: string | null): Due | null {
   const parts = completed(rule)
-  if (parts === null) return null
+  // A duty of every day without an end is no date: it would fill each day of a calendar for ever.
+  if (parts === null || (parts.get('FREQ') === 'DAILY' && until === null)) return null
   let day = from
   for (let i = 0; i < SEARCHED_DAYS && !falls(day, parts); i++) day = addDays(day, 1)
   if (!falls(day, parts)) return null

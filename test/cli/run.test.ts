@@ -118,6 +118,7 @@ describe('wrong use says what and what to do, with code 2 and nothing on stdout'
     ['list --db nowhere/muctieu.db', 'Chưa có cơ sở dữ liệu nowhere/muctieu.db'],
     ['list --role boss', '--role không nhận "boss"; hãy chọn: lead, coordinate, monitor'],
     ['tasks --kind target', 'không có tùy chọn --kind'],
+    ['tasks --due 2025', 'có phải bạn muốn gõ --due-before, --due-after?'],
     ['agenda --format xml', '--format không nhận "xml"; hãy chọn: table, json, ics'],
     ['agency', 'thiếu tham số <tên>'],
     ['agency ---', 'không có tùy chọn'],

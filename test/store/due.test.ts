@@ -58,6 +58,7 @@ describe('days that come back', () => {
     ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', plan('2021-06-15'), '2024-02-29', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29'],
     ['FREQ=WEEKLY', plan('2024-05-06'), '2024-05-10', 'FREQ=WEEKLY;BYDAY=FR'],
     ['FREQ=WEEKLY;BYDAY=MO', plan('2024-05-06'), '2024-05-06', 'FREQ=WEEKLY;BYDAY=MO'],
+    ['FREQ=DAILY', plan('2024-05-06'), null, null],
     ['FREQ=DAILY', OF_2023, '2023-02-10', 'FREQ=DAILY;UNTIL=20231231'],
     // Once only: the plan's last day, or a day after it.
     ['FREQ=YEARLY', OF_2023, '2023-12-31', null],

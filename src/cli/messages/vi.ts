@@ -246,7 +246,7 @@ export const vi = {
     repeats: 'Lặp lại',
     done: (count: number, path: string) => `Đã ghi ${count} ngày đến hạn vào ${path}`,
     undated: (count: number) =>
-      `${count} việc định kỳ không vào lịch: văn bản không cho biết ngày ban hành hay thời kỳ`,
+      `${count} việc định kỳ không vào lịch: văn bản không cho biết ngày ban hành hay thời kỳ, hoặc việc hằng ngày không có ngày kết thúc`,
   },
   agency: {
     successors: 'Nay là',
