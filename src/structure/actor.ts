@@ -20,7 +20,7 @@ const AGAIN = new RegExp(
 )
 /** What a body did before it issued something: no part of its name. */
 const DID =
-  /,? (?:vừa|đã|mới|cũng|chính thức|quyết nghị|nhất trí|thống nhất|biểu quyết|tán thành|phát động)(?!\p{L}).*$|, (?=tổng bí thư|đồng chí|ông |bà |trưởng ban|bí thư).*$/u
+  /,? (?:vừa|đã|mới|cũng|chính thức|quyết nghị|nhất trí|thống nhất|biểu quyết|tán thành|phát động)(?!\p{L}).*$| khóa [ivx]+(?: .*)?$|, (?=tổng bí thư|đồng chí|ông |bà |trưởng ban|bí thư).*$/u
 /** Words that make of a name a sentence of its own: "Ban Chỉ đạo phải …". */
 const NO_NAME =
   /(?:^| )(?:phải|cần|sẽ|được|yêu cầu|đề nghị|giao|để|khi|nếu|nhằm|theo|là|cho|về|đạt|hoàn thành|tiếp tục)(?: |$)|\d/

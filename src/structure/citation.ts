@@ -25,7 +25,7 @@ const CALLED = new Set(['de-an', 'chuong-trinh', 'du-an', 'luat'])
 const DATED =
   /^,? ?\(?(?:ban hành |ký )?(?:ngày ?\d{1,2} ?(?:tháng ?\d{1,2} ?năm ?\d{4}|[/.-] ?\d{1,2} ?[/.-] ?\d{4})|năm \d{4}(?! ?[-–\d]))\)?/
 const ISSUED_BY =
-  /^,? ?(?:của|do|(?:được )?(?:ban hành|ký|phê duyệt) bởi) (?:hội nghị (?:lần thứ )?[^,.;:()]{1,20}? (?=ban chấp hành|bch))?((?:chủ tịch |ban thường vụ |ban chấp hành |btv |bch |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|thủ tướng|chính phủ|bộ|sở|ban|cục|tổng cục|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?: khóa [ivx\d]+)?(?: \((?:khóa|mở rộng|tỉnh |thành phố |\p{L}+ \p{L}+\))[^()]{0,20}\)?)?(?=[,.;:()]| (?:về|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
+  /^,? ?(?:của|do|(?:được )?(?:ban hành|ký|phê duyệt) bởi) (?:hội nghị (?:lần thứ )?[^,.;:()]{1,20}? (?=ban chấp hành|bch))?((?:chủ tịch |ban thường vụ |ban chấp hành |btv |bch |thường trực )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy|đảng bộ|thủ tướng|chính phủ|bộ|sở|ban|cục|tổng cục|quốc hội)(?:tp\.|[^,.;:()]){0,60}?)(?: khóa [ivx\d]+)?(?: \([^()]{2,30}\))?(?=[,.;:()]| ["“]| (?:về|ngày|v\/v|ban hành|phê duyệt|thực hiện|triển khai|phát|quy định|thay thế|sửa đổi|đặt|nêu|giao|yêu cầu|tại|năm|với|đã|đến|có|thì|trong)(?!\p{L})|$)/u
 
 /** "NQ số 05-NQ/TU", "KH 12/KH-UBND": a type told by its symbol. */
 const SHORT = /^(kh|qđ|nq|ct|ctr|đa|kl)(?= (?:số ?:? ?)?\d)/u

@@ -84,6 +84,19 @@ export function firstPart({
   return null
 }
 
+const OF_YEAR =
+  /^(?:\([^)]{2,30}\) ?[-–] ?)?(?:theo|trong) (?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)(?: \p{L}+){0,14},? (?:trong )?năm ((?:19|20)\d{2}),/u
+const FIRST_TEXT = 5
+
+/** "Theo kế hoạch của Bộ …, năm 2010, ngành phấn đấu …": the year, where the text opens so. */
+export function yearOfPlan(manuscript: Manuscript): DatePeriod | null {
+  for (const { low } of firstLines(manuscript).slice(0, FIRST_TEXT)) {
+    const found = OF_YEAR.exec(low)
+    if (found !== null) return year(Number(found[1]))
+  }
+  return null
+}
+
 function firstLines({ pieces, text }: Manuscript): readonly { readonly low: string }[] {
   return pieces
     .slice(0, READ_LINES)

@@ -3,7 +3,7 @@ import type { Header } from '../model/outline.ts'
 import type { DoctypeEntry } from '../model/rulebook.ts'
 import { fold, oneLine } from '../model/text.ts'
 import { readIdentity, typeAt } from './citation.ts'
-import { dayOfAppearance, dayOfPassing, firstPart, termOfCongress } from './first-lines.ts'
+import { dayOfAppearance, dayOfPassing, firstPart, termOfCongress, yearOfPlan } from './first-lines.ts'
 import type { Furniture } from './furniture.ts'
 import { issuerOf, sentenceCase } from './issuer.ts'
 import { attachedTo, issuerFor, placeFor, placeInProse, placeNamed } from './issuing.ts'
@@ -137,7 +137,8 @@ export function newsHeader(
       secondLine(manuscript, indices[at + 1], headline) ??
       termOfCongress(manuscript, title) ??
       (headline === null || headline === title ? null : periodOfTitle(headline)) ??
-      (plan === null ? partPeriod(manuscript, title) : periodOfTitle(firstPart(manuscript)?.heading ?? '')),
+      (plan === null ? partPeriod(manuscript, title) : periodOfTitle(firstPart(manuscript)?.heading ?? '')) ??
+      yearOfPlan(manuscript),
     published: dayOfAppearance(manuscript),
     signer: null,
   }

@@ -84,7 +84,7 @@ function titleFrom(words: string): string | null {
   const title = quoted(
     oneLine(words)
       .replace(/ ,(?= )/g, '')
-      .replace(/,$/, ''),
+      .replace(/(?: (?:xác định|nêu rõ|nêu|đề ra|đặt ra|quy định|cho biết))?[,:]?$/u, ''),
   )
   const count = countWords(title, 90)
   return count >= 4 && count <= 80 ? title : null
@@ -105,7 +105,11 @@ function titleEnd(low: string, from: number): number {
     const sign = low.charAt(end)
     // A full stop inside a number or an abbreviation ends nothing, a quotation that opens a name neither.
     if (sign === '.' && /^\.[\p{L}\d]/u.test(low.slice(end, end + 2))) end++
-    else if (sign === '(' && /^\([\p{L}\d&-]{2,10}\)/u.test(low.slice(end, end + 12))) end++
+    else if (
+      sign === '(' &&
+      /^\((?:[\p{L}\d&-]{2,10}|khóa [ivx\d]+|lần thứ [^()]{1,12})\)/u.test(low.slice(end, end + 24))
+    )
+      end++
     else if (sign === '.' && /(?:^| )tp$/.test(low.slice(0, end))) end++
     else if ((sign === '"' || sign === '“') && end - from < 30) {
       const close = low.slice(end + 1).search(/["”]/)

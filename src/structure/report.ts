@@ -64,12 +64,35 @@ export function readReport(
     (passed === null ? null : firstOf(paragraphs, (each) => entitled(each, passed, lexicon)))
   const issuer = found === null || found.issuer === null ? stating(paragraphs, lexicon) : null
   if (found !== null) {
-    const report = fuller(completed(numbered(found, paragraphs, lexicon), paragraphs, lexicon), headline, lexicon)
+    const report = fuller(
+      completed(numbered(spelt(found, title, paragraphs, lexicon), paragraphs, lexicon), paragraphs, lexicon),
+      headline,
+      lexicon,
+    )
     const announces = headline === null || report.title !== null ? null : announced(headline, lexicon)
     return { ...report, issuer: report.issuer ?? issuer, title: report.title ?? announces?.title ?? null }
   }
   return { ...NOTHING, entry: entry ?? passed, issuer }
 }
+
+/** A headline's short name for it ("… ban hành nghị quyết về du lịch") gives way to the one that the text spells out. */
+function spelt(report: Report, headline: string | null, paragraphs: readonly Paragraph[], lexicon: Lexicon): Report {
+  const { title } = report
+  if (title === null || headline === null || !headline.includes(title)) return report
+  const own = wordsOf(title)
+  for (const each of paragraphs) {
+    const told = each.words === headline ? null : acts(each, 'issues', null, lexicon)
+    if (told === null || told.title === null || told.entry !== report.entry) continue
+    const full = wordsOf(told.title)
+    const same = own.filter((word) => full.includes(word)).length >= own.length * SAME_NAME
+    if (same && full.length >= own.length * FULLER) return { ...report, title: told.title }
+  }
+  return report
+}
+
+const SAME_NAME = 0.7
+const FULLER = 1.8
+const wordsOf = (title: string): readonly string[] => fold(title).match(/[\p{L}\d]+/gu) ?? []
 
 /** Who of the article's own authorities sets, asks or gives something. */
 function stating(paragraphs: readonly Paragraph[], lexicon: Lexicon): string | null {

@@ -243,7 +243,8 @@ export const en: Messages = {
     place: 'Place',
     repeats: 'Repeats',
     done: (count, path) => `${count} due dates written to ${path}`,
-    undated: (count) => `${count} recurring records left out: their documents give no date of issue and no period, or what is done daily has no end`,
+    undated: (count) =>
+      `${count} recurring records left out: their documents give no date of issue and no period, or what is done daily has no end`,
   },
   agency: {
     successors: 'Now',
