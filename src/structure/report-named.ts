@@ -30,7 +30,7 @@ export const SETS = new Set([...PLANS, 'quyet-dinh', 'nghi-quyet', 'quy-hoach'])
 export const REPORTED = new Set([...SETS, 'chi-thi', 'ket-luan'])
 const NOT_REPORTED = new Set(['bao-cao', 'thong-bao', 'cong-van'])
 const OPENS =
-  /(?:^|[.:?] |^(?:\([^)]{2,30}\)|[\p{L}.]{2,12}) ?[-–] ?)(?:(?:theo|tại|căn cứ|trong|triển khai|thực hiện)(?: |$))?(?:nội dung )?/gu
+  /(?:^(?:\([^)]{2,30}\)|[\p{L}.]{2,12}) ?[-–] ?|^|[.:?] )(?:(?:theo|tại|căn cứ|trong|triển khai|thực hiện)(?: |$))?(?:nội dung )?/gu
 const ANNEXED =
   /^[^.;]{0,260}? (?:(?:ban hành )?kèm theo|(?:được )?(?:ban hành|phê duyệt|thông qua) (?:tại|theo|bằng)|theo|tại) (?=quyết định|nghị quyết)/u
 

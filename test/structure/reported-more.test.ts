@@ -410,4 +410,168 @@ const TOLD: readonly Row[] = [
   ],
 ]
 
-tellReported({ RESOLVED, TOLD }, 50)
+/** The headline says one thing, the text spells out the rest. */
+const SPELT: readonly Row[] = [
+  [
+    [
+      'Đến năm 2030, Quảng Bình có 3.000 ha dược liệu',
+      '(QBĐT) - Đề án "Phát triển dược liệu tỉnh Quảng Bình đến năm 2030" xác định mục tiêu trồng mới 1.500 ha. UBND tỉnh vừa phê duyệt đề án này.',
+    ],
+    { type: 'ĐA', title: 'Đề án "Phát triển dược liệu tỉnh Quảng Bình đến năm 2030"' },
+  ],
+  [
+    [
+      'Nhiều chỉ tiêu cao trong nghị quyết phát triển du lịch',
+      'Nghị quyết số 08-NQ/TU của Ban Chấp hành Đảng bộ tỉnh (khóa XVII) ngày 5/5/2021 “Về phát triển du lịch thành ngành kinh tế mũi nhọn giai đoạn 2021 - 2025” được xem là đòn bẩy.',
+    ],
+    {
+      type: 'NQ',
+      number: '08-NQ/TU',
+      issued: '2021-05-05',
+      issuer: 'Ban Chấp hành Đảng bộ tỉnh',
+      title: 'Nghị quyết “Về phát triển du lịch thành ngành kinh tế mũi nhọn giai đoạn 2021 - 2025”',
+    },
+  ],
+  [
+    [
+      'Thêm động lực cho vùng cao',
+      'Hội đồng nhân dân tỉnh khóa XV đã ban hành Nghị quyết số 16/2022/NQ-HĐND, ngày 8/7/2022 Quy định nội dung, mức chi hỗ trợ phát triển chăn nuôi trâu bò vùng cao.',
+    ],
+    {
+      type: 'NQ',
+      number: '16/2022/NQ-HĐND',
+      issued: '2022-07-08',
+      issuer: 'Hội đồng nhân dân tỉnh',
+      title: 'Nghị quyết Quy định nội dung, mức chi hỗ trợ phát triển chăn nuôi trâu bò vùng cao',
+    },
+  ],
+  [
+    [
+      'Tạo đà cho kinh tế tập thể',
+      'Sau 2 năm thực hiện Nghị quyết số 20 của Tỉnh ủy Thái Nguyên về đổi mới kinh tế tập thể, toàn tỉnh đã có 150 hợp tác xã.',
+    ],
+    { type: 'NQ', number: '20', issuer: 'Tỉnh ủy Thái Nguyên', title: 'Nghị quyết về đổi mới kinh tế tập thể' },
+  ],
+  [
+    [
+      'Huyện Bát Xát phấn đấu xóa 200 nhà tạm',
+      'Ngày 10/3/2023, Huyện ủy Bát Xát đã ban hành Nghị quyết chuyên đề số 12-NQ/HU về xóa nhà tạm, nhà dột nát giai đoạn 2023 - 2025.',
+    ],
+    {
+      type: 'NQ',
+      number: '12-NQ/HU',
+      issued: '2023-03-10',
+      issuer: 'Huyện ủy Bát Xát',
+      title: 'Nghị quyết về xóa nhà tạm, nhà dột nát giai đoạn 2023 - 2025',
+    },
+  ],
+  [
+    [
+      'Đưa xe buýt điện vào trung tâm',
+      'UBND thành phố vừa ban hành Quyết định phê duyệt phương án thí điểm xe buýt điện tại trung tâm thành phố Đà Lạt. Theo đó, giai đoạn 1 có 20 xe.',
+    ],
+    { type: 'PA', issuer: 'UBND thành phố', title: 'phương án thí điểm xe buýt điện tại trung tâm thành phố Đà Lạt' },
+  ],
+  [
+    [
+      'Đại hội Đảng bộ huyện Văn Yên: Thông qua Nghị quyết nhiệm kỳ 2025 - 2030',
+      'Sáng 15/7, Đại hội đại biểu Đảng bộ huyện Văn Yên lần thứ XX đã bế mạc.',
+    ],
+    { type: 'NQ', title: 'Nghị quyết nhiệm kỳ 2025 - 2030' },
+  ],
+  [
+    [
+      'Thành phố Huế: Hướng đến đô thị xanh',
+      'Tại kỳ họp thứ 8, HĐND thành phố Huế đã thông qua Nghị quyết về Chương trình phát triển cây xanh đô thị giai đoạn 2022 - 2025, tầm nhìn đến năm 2030. Nghị quyết đặt mục tiêu đến năm 2025 đạt 12 m2/người.',
+    ],
+    {
+      type: 'NQ',
+      issuer: 'HĐND thành phố Huế',
+      title: 'Nghị quyết về Chương trình phát triển cây xanh đô thị giai đoạn 2022 - 2025, tầm nhìn đến năm 2030',
+    },
+  ],
+  [
+    [
+      'Tỉnh ủy ban hành nghị quyết về cải cách hành chính',
+      'TTH - Tỉnh ủy vừa ban hành Nghị quyết về đẩy mạnh cải cách hành chính, nâng cao chỉ số năng lực cạnh tranh giai đoạn 2021 - 2025. Nghị quyết nhằm xây dựng nền hành chính chuyên nghiệp.',
+    ],
+    {
+      type: 'NQ',
+      issuer: 'Tỉnh ủy',
+      title: 'Nghị quyết về đẩy mạnh cải cách hành chính, nâng cao chỉ số năng lực cạnh tranh giai đoạn 2021 - 2025',
+    },
+  ],
+  [
+    [
+      'Nâng chất lượng dân số',
+      'Chương trình hành động số 22 của Tỉnh ủy Phú Yên thực hiện Nghị quyết số 21-NQ/TW (khóa XII) về công tác dân số trong tình hình mới xác định: đến năm 2030 mức sinh thay thế 2,1 con.',
+    ],
+    {
+      type: 'CTr',
+      number: '22',
+      issuer: 'Tỉnh ủy Phú Yên',
+      title:
+        'Chương trình hành động thực hiện Nghị quyết số 21-NQ/TW (khóa XII) về công tác dân số trong tình hình mới',
+    },
+  ],
+  [
+    [
+      'Ngành điện phấn đấu giảm tổn thất',
+      'Theo kế hoạch của Tổng công ty, năm 2015, ngành phấn đấu giảm tổn thất điện năng còn 6,5%. Sản lượng thương phẩm tăng 9%.',
+    ],
+    NOTHING,
+  ],
+  [
+    [
+      'Tăng tốc chuyển đổi số ở cơ sở',
+      'UBND xã Tân Thành vừa triển khai Kế hoạch số 45/KH-UBND, ngày 20/3/2026 về chuyển đổi số năm 2026 trên địa bàn xã.',
+    ],
+    {
+      type: 'KH',
+      number: '45/KH-UBND',
+      issued: '2026-03-20',
+      title: 'Kế hoạch về chuyển đổi số năm 2026 trên địa bàn xã',
+    },
+  ],
+  [
+    [
+      'Bắc Kạn: 5 năm trồng 20.000 ha rừng',
+      'Kế hoạch trồng rừng giai đoạn 2021-2025 tỉnh Bắc Kạn (ban hành tại Quyết định số 77/QĐ-UBND ngày 9/1/2021 của UBND tỉnh) đặt chỉ tiêu 20.000 ha.',
+    ],
+    {
+      type: 'QĐ',
+      number: '77/QĐ-UBND',
+      issued: '2021-01-09',
+      issuer: 'UBND tỉnh',
+      title: 'Kế hoạch trồng rừng giai đoạn 2021-2025 tỉnh Bắc Kạn',
+    },
+  ],
+  [
+    [
+      'Chỉ thị mới về phòng cháy rừng',
+      'Chủ tịch UBND tỉnh Gia Lai yêu cầu các địa phương trực 24/24 giờ tại Chỉ thị số 03/CT-UBND ngày 2/2/2024 về tăng cường các biện pháp cấp bách phòng cháy, chữa cháy rừng.',
+    ],
+    {
+      type: 'CT',
+      number: '03/CT-UBND',
+      issued: '2024-02-02',
+      issuer: 'Chủ tịch UBND tỉnh Gia Lai',
+      title: 'Chỉ thị về tăng cường các biện pháp cấp bách phòng cháy, chữa cháy rừng',
+    },
+  ],
+  [
+    [
+      'Sẽ có thêm 12 trường đạt chuẩn',
+      'Đây là một trong những mục tiêu trong Kế hoạch số 120/KH-UBND của UBND huyện Thạch Thất (Hà Nội) ngày 3/3/2022 về xây dựng trường đạt chuẩn quốc gia năm 2022.',
+    ],
+    {
+      type: 'KH',
+      number: '120/KH-UBND',
+      issued: '2022-03-03',
+      issuer: 'UBND huyện Thạch Thất',
+      title: 'Kế hoạch về xây dựng trường đạt chuẩn quốc gia năm 2022',
+    },
+  ],
+]
+
+tellReported({ RESOLVED, TOLD, SPELT }, 65)
