@@ -31,7 +31,12 @@ const NUMBER = new RegExp(
 /** "Số 3456 QĐ/UBND": no sign behind the digits; only before a type's own letters, for "3456 kg/ha" is written alike. */
 const BLANK_NUMBER =
   /s[ốô] *[:.]? *(\d{1,5}[a-zđ]? ((?:QĐ|KH|NQ|CTr|CTHĐ|CT|ĐA|BC|TTr|TB|HD|KL|CV|CĐ|NĐ|QC|PA)[-–/]\p{Lu}[\p{Lu}\d]*(?:[-–/]\p{Lu}[\p{Lu}\d]*)*))(?![\p{L}\d])/iu
-const DATE = /ngày ?(\d{1,2}) ?(?:tháng|[/.-]) ?(\d{1,2}) ?(?:năm|[/.-]) ?(\d{4})/
+/** Dots that were to be written over stay beside the figures: "ngày .07. tháng .3. năm 2022". */
+const DATE =
+  /ngày ?(?:m[ùồ]ng )?[.…_]{0,6} ?(\d{1,2}) ?(?:[…_]|\.(?! ?\d)){0,6} ?(?:tháng|thág|[/.-]) ?[.…_]{0,6} ?(\d{1,2}|(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp)(?!\p{L})) ?(?:[…_]|\.(?! ?\d)){0,6},? ?(?:năm|[/.-]) ?(\d ?\d{3}|\d{2}(?!\d))/u
+/** In the line of place and day the word "ngày" may be missing. */
+const PLACE_DAY = /^\p{L}[\p{L} .-]{1,40}, ?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})\.?$/u
+const MONTH_NAMES = ['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai']
 const PLACE = /^([\p{L}][\p{L} .-]{1,40}?) ?, ?(?:ngày|tháng|năm)/u
 
 /** Bodies whose sign begins like that of a type: the council's is no contract, the assembly's no plan of land. */
@@ -59,9 +64,20 @@ export function readNumber(words: string): { number: string | null; symbol: stri
   return { number: digits === undefined ? null : written, symbol: sign }
 }
 
-/** `ngày 20 tháng 6 năm 2024` or `ngày 20/6/2024` as ISO; null where the day is left blank. */
+/** `ngày 20 tháng 6 năm 2024`, `ngày 20/6/2024`, `ngày 20 tháng Sáu năm 2024` as ISO; null where the day is left blank. */
 export function readDate(words: string): string | null {
   const found = DATE.exec(fold(words))
+  if (found === null) return null
+  const month = /\d/.test(found[2]!) ? Number(found[2]) : MONTH_NAMES.indexOf(found[2]!) + 1 || MONTH_NAMES.length
+  const year = Number(found[3]!.replace(' ', ''))
+  return isoDate(year < 100 ? CENTURY + year : year, month, Number(found[1]))
+}
+
+const CENTURY = 2000
+
+/** "Hà Giang, 07/03/2022": the day of a letterhead's line. */
+function placeDay(words: string): string | null {
+  const found = PLACE_DAY.exec(fold(words))
   return found === null ? null : isoDate(Number(found[3]), Number(found[2]), Number(found[1]))
 }
 
@@ -79,7 +95,7 @@ export function readLetterhead(manuscript: Manuscript, indices: readonly number[
       const found = readNumber(words) ?? bareNumber(words)
       if (found !== null) [number, symbol] = [found.number, symbol ?? found.symbol]
     }
-    issued ??= readDate(words)
+    issued ??= readDate(words) ?? placeDay(words)
     place ??= placeOf(words)
     const lines = linesOf(manuscript.text, piece).map(({ start, end }) => oneLine(manuscript.text.slice(start, end)))
     if (issuerLines.length === 0 || (number === null && issued === null)) issuerLines.push(...ownLines(lines))
