@@ -20,6 +20,8 @@ const RANGE = new RegExp(
 )
 /** A range that lost its dash: "giai đoạn 20212025", "nhiệm kỳ 2020 2025". */
 const GLUED = new RegExp(`((?:giai đoạn|thời kỳ|nhiệm kỳ|niên khóa|năm học|các năm) ?)${YEAR} ?${YEAR}(?!\\d)`, 'g')
+/** The last year in two digits: "giai đoạn 2021-25". */
+const CUT = /((?:giai đoạn|thời kỳ|nhiệm kỳ) ?20\d{2}) ?- ?(\d{2})(?!\d)/g
 const UNTIL = new RegExp(`(?:đến|tới|vào)(?: hết| cuối)? (?:năm )?${YEAR}(?!\\d)`, 'g')
 /** A school year runs from September to the end of May. */
 const SCHOOL = new RegExp(`(?:năm học|niên khóa) ?${YEAR} ?[-/] ?${YEAR}(?!\\d)`)
@@ -41,7 +43,9 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 
 
 /** Dates of the plan's time, or null. Years inside dates and document numbers are none. */
 export function periodOfTitle(title: string): PartialPeriod | DatePeriod | null {
-  const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED).replace(GLUED, '$1$2-$3')
+  const words = blank(blank(fold(title).replace(/\s+/g, ' '), DATED), CITED)
+    .replace(GLUED, '$1$2-$3')
+    .replace(CUT, '$1-20$2')
   return (REVIEW.test(words) || REACHED.test(words) ? planned(words) : null) ?? periodOf(words)
 }
 

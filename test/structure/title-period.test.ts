@@ -31,6 +31,10 @@ test.each<[string, readonly [string | null, string] | null]>([
   ['Thực hiện Chỉ thị số 12/CT-TTg ngày 15 tháng 8 năm 2024', null],
   ['Thực hiện Nghị quyết số 5/NQ-CP ngày 03/4/2023', null],
   ['Quy định kèm theo Quyết định số 9/2022/QĐ-UBND', null],
+  ['giai đoạn 2021-25', ['2021-01-01', '2025-12-31']],
+  ['giai đoạn 20212025', ['2021-01-01', '2025-12-31']],
+  ['nhiệm kỳ 2020 2025', ['2020-01-01', '2025-12-31']],
+  ['Chỉ tiêu đạt được trong giai đoạn 2016 – 2018 và chỉ tiêu năm 2019', ['2019-01-01', '2019-12-31']],
   ['Nâng cao năng lực cán bộ', null],
 ])('%s', (title, expected) => {
   expect(periodOfTitle(title)).toEqual(expected === null ? null : { start: expected[0], end: expected[1] })
