@@ -40,6 +40,12 @@ export function refusalOf(
     return 'entitlement'
   if (isCondition(scene, anchor, one)) return 'condition'
   if (isYear(scene, anchor)) return 'year'
+  if (
+    !aimed &&
+    setting.topic !== 'objective' &&
+    [passage, ...setting.leadIns].some((p) => CRITERION.test(scene.folded.slice(p.start, p.start + 16)))
+  )
+    return 'criterion'
   if (setting.topic === 'rule' && !aimed) return 'topic.rule'
   const tells = judgement.kind !== 'target' && judgement.by !== 'default'
   if (
@@ -186,6 +192,9 @@ const isYear = (scene: Scene, anchor: Anchor): boolean =>
   anchor.mention.kind === 'amount' &&
   /^(?:19|20)\d\d\s*$/u.test(scene.text.slice(anchor.start, anchor.noun.start)) &&
   scene.startingAt(['unit'], anchor.noun.start) === null
+
+/** "Tiêu chí 2.2. Tỷ lệ giảng viên …": a threshold of a standard. */
+const CRITERION = /^tiêu chí (?:số )?\d/u
 
 const hasStrongAim = (scene: Scene, sentence: Span, anchor: Anchor): boolean =>
   scene.within('aim', { start: sentence.start, end: anchor.start }).some((m) => m.attributes.strong === true)

@@ -52,6 +52,15 @@ export function createSurroundings(scene: Scene): Surroundings {
   const ahead = lookingAhead(scene, sections)
   const reports = titledReport(scene)
 
+  /** "BÁO CÁO KẾT QUẢ …", and in it "3. Về nhiệm vụ …": the tasks of a part that tells results are what was done. */
+  function toldWithin(section: number | null): boolean {
+    for (let at = section === null ? null : sections[section]!.parent; at !== null; at = sections[at]!.parent) {
+      const { title } = outline.sections[at]!
+      if (sections[at]!.topic === 'outcome') return !LOOKS_AHEAD.test(scene.folded.slice(title.start, title.end))
+    }
+    return false
+  }
+
   function of(passage: Passage): Setting {
     const known = cache.get(passage.index)
     if (known) return known
@@ -71,11 +80,15 @@ export function createSurroundings(scene: Scene): Surroundings {
       above = leadIn.leadIn
     }
     if (passage.role === 'note') period ??= notedPeriod(scene, passage)
+    let headed: Topic | null = null
     for (let at = passage.section; at !== null; at = sections[at]!.parent) {
-      // A rule's heading speaks for its own text; the parts below it have headings of their own.
-      if (sections[at]!.topic !== 'rule' || at === passage.section) topic ??= sections[at]!.topic
+      // A rule's heading speaks for its own text, an article's for all of it; other parts have headings of their own.
+      if (sections[at]!.topic !== 'rule' || at === passage.section || isArticle(outline.sections[at]!.label))
+        headed ??= sections[at]!.topic
       period ??= sections[at]!.period
     }
+    topic = headed === 'rule' ? headed : (topic ?? headed)
+    if (topic === 'task' && toldWithin(passage.section)) topic = 'outcome'
     const setting: Setting = {
       topic,
       cue,
@@ -88,6 +101,10 @@ export function createSurroundings(scene: Scene): Surroundings {
   }
   return { of }
 }
+
+const isArticle = (label: string | null): boolean => label !== null && /^điều\s/iu.test(label)
+
+const LOOKS_AHEAD = /nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|kế hoạch|giải pháp|đề xuất|kiến nghị|định hướng/u
 
 function lastPeriod(scene: Scene, span: { start: number; end: number }): RecordPeriod | null {
   const dated = freePeriods(scene, span).filter(isDated)
