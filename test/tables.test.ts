@@ -175,3 +175,20 @@ Huyện Tiên Yên | 300`,
 ])('%s', async (_name, text, expected) => {
   expect(await records(text)).toEqual(expected)
 })
+
+test('a first column that only groups rows names nothing', async () => {
+  const row = (name: string, value: string, group = ''): string => `<tr>${group}<td>${name}</td><td>${value}</td></tr>`
+  const html = `<html><body><h1>Kế hoạch năm 2027</h1><table>
+<tr><th>Tên tiêu chí</th><th>Nội dung tiêu chí</th><th>Chỉ tiêu</th></tr>
+${row('Tỷ lệ hộ có thiết bị thu phát', '90%', '<td rowspan="2">Thông tin</td>')}${row('Tỷ lệ xã có đài truyền thanh', '100%')}
+${row('Tỷ lệ vụ việc được hòa giải', '80%', '<td rowspan="2">Gia đình</td>')}${row('Tỷ lệ hộ văn hóa', '85%')}
+</table></body></html>`
+  const bytes = new TextEncoder().encode(html)
+  const { extraction } = await analyse({ path: 'bang.html', bytes }, { rulebook })
+  expect(extraction.targets.map(({ indicator }) => indicator.text)).toEqual([
+    'Tỷ lệ hộ có thiết bị thu phát',
+    'Tỷ lệ xã có đài truyền thanh',
+    'Tỷ lệ vụ việc được hòa giải',
+    'Tỷ lệ hộ văn hóa',
+  ])
+})

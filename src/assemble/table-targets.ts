@@ -7,6 +7,17 @@ import { type Anchor, anchorsIn } from './anchors.ts'
 import type { RefusedAnchor, TargetDraft } from './draft.ts'
 import type { Scene } from './scene.ts'
 import type { Surroundings } from './setting.ts'
+import {
+  cellsOf,
+  columnOf,
+  isBudget,
+  isPriced,
+  isScoring,
+  nameColumnOf,
+  setsAims,
+  VALUE_ROLES,
+  wordsOf,
+} from './table-columns.ts'
 import { exceptedIn, exceptionIn, indicatorSpan, isSubRow, measureIn, outside, rateIn } from './table-names.ts'
 import { tableKind, tablePeriod } from './table-periods.ts'
 import { isAllocation, namesPlace, subjectOf } from './table-subject.ts'
@@ -21,9 +32,6 @@ export interface TableResult {
 
 type CellAgencies = (passage: number, column: 'lead' | 'coordinate' | 'monitor') => Agencies
 
-const VALUE_ROLES = new Set(['value', 'baseline', 'result'])
-const PRICED = /đơn giá|thành tiền|định mức|mức (?:chi|thu|đóng|phạt|hỗ trợ|phụ cấp)(?!\p{L})/iu
-const POINTS = /^(?:thang điểm|điểm|(?:số )?điểm (?:chuẩn|tối đa|thưởng|trừ|cộng|đánh giá|tự chấm)|trọng số)(?!\p{L})/u
 /** Words that may stand beside the amount in a value cell without making a sentence of it. */
 const MOST_WORDS_BESIDE = 8
 export function tableTargets(
@@ -37,14 +45,11 @@ export function tableTargets(
   const refused: RefusedAnchor[] = []
   const read = new Set<number>()
   const seen = new Set<string>()
-  if (isScoring(table)) {
-    for (const row of table.rows) for (const cell of row.cells) if (cell !== null) read.add(cell)
-    return { targets, refused, read }
-  }
-  const nameColumn = columnOf(table, ['indicator']) ?? columnOf(table, ['content'])
+  if (isScoring(table)) return { targets, refused, read: cellsOf(table) }
+  const nameColumn = nameColumnOf(table)
   const valueColumns = table.columns.flatMap((column, i) => (VALUE_ROLES.has(column.role) ? [i] : []))
   if (nameColumn === null || valueColumns.length === 0) return { targets, refused, read }
-  if (isBudget(scene, table, nameColumn)) return { targets, refused, read }
+  if (isBudget(scene, table, nameColumn)) return { targets, refused, read: isPriced(table) ? cellsOf(table) : read }
   const unitColumn = columnOf(table, ['unit'])
   const caption = captionUnit(scene, table)
   const aims = setsAims(scene, table, surroundings)
@@ -113,25 +118,6 @@ interface Line {
   readonly told: Map<number, TargetDraft>
 }
 
-const wordsOf = (scene: Scene, passage: number): string => {
-  const { start, end } = scene.outline.passages[passage]!
-  return scene.text.slice(start, end)
-}
-
-function columnOf(table: Table, roles: readonly string[]): number | null {
-  const at = table.columns.findIndex((c) => roles.includes(c.role))
-  return at === -1 ? null : at
-}
-
-/** A table of costs: its amounts pay for work and are no aims. Of a table of aims a column of costs is only not one of them. */
-function isBudget(scene: Scene, table: Table, nameColumn: number): boolean {
-  const priced = table.columns.some(({ head }) => PRICED.test(head))
-  const aims = !priced && /chỉ tiêu|mục tiêu/iu.test(table.columns[nameColumn]!.head)
-  const columns = table.columns.filter(({ role }) => !aims || VALUE_ROLES.has(role))
-  const heads = [...columns.flatMap((c) => c.heads), ...(table.caption === null ? [] : [table.caption])]
-  return heads.some((index) => scene.within('funding', scene.outline.passages[index]!).length > 0)
-}
-
 /** Why an amount of a table is no record: a place alone names nothing, money is shared out, or a bare number counts what is there. */
 function barredIn(
   scene: Scene,
@@ -143,26 +129,6 @@ function barredIn(
   if (place && subject === null) return 'table.subject'
   if (place && isAllocation(scene, subject, unit)) return 'table.budget'
   return unit === null && !aims ? 'table.unit' : null
-}
-
-/** A table that says of itself that it sets aims; in any other a number without a unit counts something that is there. */
-function setsAims(scene: Scene, table: Table, surroundings: Surroundings): boolean {
-  const said = [
-    ...table.columns.map(({ head }) => head),
-    ...(table.caption === null ? [] : [wordsOf(scene, table.caption)]),
-  ]
-  let first: number | null = null
-  for (const { cells } of table.rows) first ??= cells.find((cell) => cell !== null) ?? null
-  const topic = first === null ? null : surroundings.of(scene.outline.passages[first]!).topic
-  return (
-    topic === 'objective' || said.some((words) => /chỉ tiêu|mục tiêu|phấn đấu|kế hoạch (?:năm|giao|đến)/iu.test(words))
-  )
-}
-
-/** A table that gives points for what is reached: its shares are thresholds. */
-function isScoring(table: Table): boolean {
-  const points = table.columns.some(({ head }) => POINTS.test(head.toLowerCase()))
-  return points && !table.columns.some(({ role, head }) => role === 'value' && /(?:19|20)\d\d|mục tiêu/iu.test(head))
 }
 
 /** A value cell holds amounts and little else; a cell of sentences is running text. */
