@@ -26,6 +26,9 @@ export interface Judgement {
 /** Words of results that stand behind what was reached. */
 const BEHIND = new Set(['outcome.estimate', 'outcome.compared', 'outcome.against-plan', 'outcome.surpassed'])
 
+/** "nợ thuế đến 30/9 là …": a day beside results is one that they were counted on. */
+const ON_A_DAY = /\d\s?\/\s?\d|ngày\s+\d/u
+
 /** Document types that report. */
 const REPORTS = new Set(['BC', 'TB', 'TTr'])
 
@@ -91,7 +94,10 @@ export function judge(
   const ahead =
     period !== null &&
     !period.inherited &&
-    ((period.kind === 'by' && (now === null || period.end === null || period.end >= now)) ||
+    ((period.kind === 'by' &&
+      (now === null
+        ? carried !== 'result' || !ON_A_DAY.test(period.text ?? '')
+        : period.end === null || period.end >= now)) ||
       (period.kind === 'within' && carried === 'result' && isYetToCome(period, header.issued ?? header.published)))
   if (ahead) return { kind: 'target', by: 'period' }
   if (

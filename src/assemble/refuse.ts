@@ -67,7 +67,8 @@ export function refusalOf(
       (judgement.by !== 'default' && linked) ||
       (tells && anchor.class === 'counted' && one.clause.chain.length > 0) ||
       (judgement.by !== 'default' && one.clause.change !== null)
-    if (!aims && !due && !lone && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
+    const goesOn = isInCompany && setting.topic !== 'task'
+    if (!aims && !due && !lone && !goesOn && !one.clause.colon && isBareName(scene, one)) return 'indicator.bare'
     if (
       DURATION.test(anchor.unit ?? '') &&
       !TIMED.test(scene.folded.slice(one.clause.span.start, anchor.start)) &&
@@ -90,9 +91,18 @@ export function refusalOf(
     const dated = judgement.by === 'period'
     const yearly = one.clause.rate?.attributes.per === 'year'
     const yields = setting.topic !== 'task' && isYield(scene, anchor, one)
-    const goesOn = isInCompany && setting.topic !== 'task'
+    const promised = setting.topic !== 'task' && judgement.by !== 'default' && isPromised(scene, anchor, one)
     const wanted =
-      aims || bounded || itemOfAims || itemised || dated || yearly || yields || goesOn || judgement.outright === true
+      aims ||
+      bounded ||
+      itemOfAims ||
+      itemised ||
+      dated ||
+      yearly ||
+      yields ||
+      goesOn ||
+      promised ||
+      judgement.outright === true
     const said = judgement.by === 'cue' && one.tail.pieces.length > 0
     const told =
       anchor.outof !== null || (judgement.by !== 'default' && (joined || said || !isAside(scene, anchor, one)))
@@ -138,6 +148,10 @@ const isYield = (scene: Scene, anchor: Anchor, one: Found): boolean => {
     scene.startingAt(['yield'], one.indicator[0]!.start) !== null
   )
 }
+
+/** "điện sẽ về thêm 312 bản", "Mỗi chi bộ giúp đỡ 2 hộ": what is to come, and what each has to do. */
+const isPromised = (scene: Scene, anchor: Anchor, one: Found): boolean =>
+  /(?<!\p{L})sẽ\s|^\s*(?:[-+•]\s*)?mỗi\s/u.test(scene.folded.slice(one.clause.span.start, anchor.start))
 
 /** "công suất 100 MW", "16 bộ": a property or a thing with nothing said of it, where no aim is set. */
 function isBareName(scene: Scene, one: Found): boolean {

@@ -23,6 +23,9 @@ const TOLD: readonly (readonly [sentence: string, kinds: readonly string[]])[] =
   ['Đường sá đi lại dễ. Hiện toàn huyện có 14 bến xe.', ['result =14']],
   ['Số giường bệnh trước đây 1.200 giường, nay đạt 1.900 giường.', ['result =1900']],
   ['Tổng đàn trâu tại thời điểm 1/10/2015 là 21.400 con, đàn lợn 45.000 con.', ['result =21400', 'result =45000']],
+  ['Ba năm trồng mới trên 3.000 ha keo lai.', ['result >3000']],
+  ['Đến nay thu ngân sách 210 tỷ đồng; nợ thuế đến 30/9/2018 là 86 tỷ đồng.', ['result =86']],
+  ['Phấn đấu tiết kiệm 5% chi thường xuyên. Mỗi đơn vị nhận đỡ đầu 01 xã nghèo.', ['target =5', 'target =1']],
   ['Riêng vụ xuân, kế hoạch trồng lại 150 ha chè, tỷ lệ sống đạt 95%.', ['target =150', 'target =95']],
   ['Theo đề án, đến năm 2015 huyện có 9.000 ha mía. Mỗi năm trồng lại 500 ha.', ['target =9000', 'target =500']],
 ]
