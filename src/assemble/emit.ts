@@ -116,7 +116,7 @@ export function emit(
       unit: unitOf(scene, anchor, wholeOf(scene, clause)),
       per: perOf(anchor, measure, rate) ?? model?.per ?? null,
       level: levels[i] ?? null,
-      excludes: one.tail.excludes ?? one.head.excludes,
+      excludes: one.tail.excludes ?? one.head.excludes ?? one.spared,
       baseline: baselineOf(scene, cut, anchor),
       period: when,
       agencies: null,

@@ -20,6 +20,8 @@ export interface Found {
   readonly inherited: boolean
   /** The name of each anchor, where the words list as many things as there are amounts. */
   each: readonly (readonly Span[])[] | null
+  /** The exception that a sibling says for the whole list. */
+  spared: Span | null
   /** Verb of change and comparator that a sibling before it set for the whole list. */
   lent: Lent | null
 }

@@ -25,6 +25,16 @@ export function lendBetweenSiblings(scene: Scene, earlier: readonly Found[], fou
   dropSharedTiers(scene, found)
   dropListedTiers(scene, found)
   nameRespectively(scene, found)
+  spareStages(found)
+}
+
+/** "… (trừ hồ sơ mật) đạt 80% năm 2025, 90% năm 2030": what an amount has no name of its own for is excepted as before. */
+function spareStages(found: readonly Found[]): void {
+  for (let i = 1; i < found.length; i++) {
+    const [before, one] = [found[i - 1]!, found[i]!]
+    if (one.inherited && one.statement === before.statement)
+      one.spared ??= before.tail.excludes ?? before.head.excludes ?? before.spared
+  }
 }
 
 /** "Tỷ lệ lao động qua đào tạo: nam 50%, nữ 60%": what stands before the colon names the second too. */
@@ -103,8 +113,10 @@ function sharePredicates(scene: Scene, found: readonly Found[]): void {
       const at = last?.indicator.findIndex((piece) => predicateStart(scene, piece) !== null) ?? -1
       if (last && at !== -1) {
         const start = predicateStart(scene, last.indicator[at])!
-        if (at > 0 || start > last.indicator[0]!.start)
+        if (at > 0 || start > last.indicator[0]!.start) {
+          one.spared = last.tail.excludes
           one.indicator = [...one.indicator, { start, end: last.indicator[at]!.end }, ...last.indicator.slice(at + 1)]
+        }
       }
     }
     const before = found[i - 1]

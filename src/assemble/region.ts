@@ -112,6 +112,7 @@ export function readRegion(
         equivalents,
         inherited: inherited || (same && frame.id === 'change.counted'),
         each: null,
+        spared: null,
         lent: null,
       }
       found.push(one)

@@ -29,7 +29,11 @@ export function shareAcrossTiers(scene: Scene, found: readonly Found[]): void {
     if (rest.length === 0) continue
     const thing = { start: last.start, end: skipPreposition(scene, last.start, tier.start) }
     const name = [...one.indicator.slice(0, -1), thing, ...(predicate ? [predicate] : [])]
-    for (const each of [one, ...rest]) each.indicator = name
+    const spared = rest.find((each) => each.tail.excludes !== null)?.tail.excludes ?? null
+    for (const each of [one, ...rest]) {
+      each.indicator = name
+      each.spared = spared
+    }
   }
 }
 

@@ -82,7 +82,7 @@ function spelt(report: Report, headline: string | null, paragraphs: readonly Par
   const own = wordsOf(title)
   for (const each of paragraphs) {
     const told = each.words === headline ? null : acts(each, 'issues', null, lexicon)
-    if (told === null || told.title === null || told.entry !== report.entry) continue
+    if (told === null || told.title === null || !isSame(told, report)) continue
     const full = wordsOf(told.title)
     const same = own.filter((word) => full.includes(word)).length >= own.length * SAME_NAME
     if (same && full.length >= own.length * FULLER) return { ...report, title: told.title }
@@ -90,8 +90,12 @@ function spelt(report: Report, headline: string | null, paragraphs: readonly Par
   return report
 }
 
+/** A headline may name the plan where the text names the decision that approves it ("Quyết định số 512 phê duyệt Kế hoạch …"). */
+const isSame = (told: Report, named: Report): boolean =>
+  told.entry === named.entry || (named.number === null && told.number !== null && told.entry?.symbol === 'QĐ')
+
 const SAME_NAME = 0.7
-const FULLER = 1.8
+const FULLER = 1.2
 const wordsOf = (title: string): readonly string[] => fold(title).match(/[\p{L}\d]+/gu) ?? []
 
 /** Who of the article's own authorities sets, asks or gives something. */

@@ -14,6 +14,11 @@ const ORGAN =
 /** "HỘI ĐỒNG NHÂN DÂN … KHÓA I, KỲ HỌP THỨ TƯ". */
 const SESSION = /(?:khóa (?:[ivx]+|\d+)|kỳ họp|nhiệm kỳ)/
 
+/** "BÁO CÁO ⏎ Kết quả công tác năm 2013 ⏎ Phương hướng nhiệm vụ năm 2014": what a report goes on to, on a line of its own. */
+const OUTLOOK =
+  /^(?:và )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình công tác|định hướng|giải pháp)(?!\p{L})(?=.* (?:19|20)\d\d)/u
+const MOST_OUTLOOK = 24
+
 export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, lexicon: Lexicon): number[] {
   const title: number[] = []
   const rest = type.rest.end > type.rest.start
@@ -45,7 +50,8 @@ export function titleOf(m: Manuscript, head: readonly number[], type: TypeLine, 
     // "KẾT LUẬN ⏎ CỦA BAN THƯỜNG VỤ TỈNH ỦY ⏎ về …": who speaks, and of what.
     const organ = title.length === 1 && ABOUT.test(low) && ORGAN.test(lowOf(m, m.pieces[title[0]!]!))
     if (organ) title.pop()
-    const fits = caps || (title.length === 0 && !rest) || (!previousCaps && standsOut(m, piece))
+    const outlook = title.length > 0 && OUTLOOK.test(low) && !/[.;:]$/.test(low) && countWords(words) <= MOST_OUTLOOK
+    const fits = caps || (title.length === 0 && !rest) || (!previousCaps && standsOut(m, piece)) || outlook
     if (!fits || lengthOf(piece) > 900 || (!caps && lengthOf(piece) > 500)) break
     if (!caps && endsSentence(low) && !standsOut(m, piece) && title.length + (rest ? 1 : 0) > 0) break
     if (!caps && announcesText(low)) break

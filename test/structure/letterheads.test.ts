@@ -16,6 +16,28 @@ type Told = readonly [
 
 const ROWS: readonly (readonly [text: string, Told])[] = [
   [
+    `HỘI NÔNG DÂN HUYỆN TIÊN PHƯỚC           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+BAN THƯỜNG VỤ                              Độc lập - Tự do - Hạnh phúc
+Số: 61/BC-HNDH                           Tiên Phước, ngày 5 tháng 12 năm 2018
+
+BÁO CÁO
+Kết quả công tác Hội năm 2018
+Phương hướng, nhiệm vụ năm 2019
+
+Thực hiện nghị quyết của Huyện ủy, Ban Thường vụ báo cáo như sau:
+I. KẾT QUẢ
+- Kết nạp 320 hội viên.`,
+    [
+      'BC',
+      '61/BC-HNDH',
+      '2018-12-05',
+      'Ban Thường vụ hội nông dân huyện Tiên Phước',
+      'Quảng Nam',
+      'Kết quả công tác Hội năm 2018 Phương hướng, nhiệm vụ năm 2019',
+      '2019-01-01..2019-12-31',
+    ],
+  ],
+  [
     `UBND TỈNH HÀ GIANG                     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 SỞ Y TẾ                                        Độc lập - Tự do - Hạnh phúc
 Số: 456/KH-SYT                          Hà Giang, ngày 7 tháng 3 năm 2022
