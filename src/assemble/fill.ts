@@ -14,7 +14,12 @@ export function fill(scene: Scene, frame: ProseFrame, clause: Clause, head: Cut,
     else if (slot === 'tail') spans.push(...tail.pieces)
     else if (slot === 'unit') {
       const noun = clause.anchors.at(-1)!.noun
-      if (noun && !isClassifier(scene, noun, head, tail) && !isRatio(scene, noun, head))
+      if (
+        noun &&
+        !isClassifier(scene, noun, head, tail) &&
+        !isRatio(scene, noun, head) &&
+        !isSaid(scene, noun, head, tail)
+      )
         spans.push(withoutMultiplier(scene, noun))
     }
   }
@@ -29,6 +34,11 @@ const isOfPeople = (scene: Scene, clause: Clause, head: Cut, tail: Cut): boolean
   clause.chain.some((m) => m.kind === 'link' && !scene.folded.startsWith('có', m.start)) &&
   /^(?:trên|tính trên|\/)\s*/u.test(scene.folded.slice(tail.pieces[0]!.start, tail.pieces[0]!.end)) &&
   scene.startingAt(['decoy'], tail.pieces[0]!.start) !== null
+
+/** "hợp tác xã nông nghiệp là 367 hợp tác xã": the noun counted stands in the name already. */
+const isSaid = (scene: Scene, noun: Span, head: Cut, tail: Cut): boolean =>
+  tail.pieces.length === 0 &&
+  head.pieces.some((piece) => scene.folded.startsWith(`${scene.folded.slice(noun.start, noun.end)} `, piece.start))
 
 /** "Tổng tỷ suất sinh: 2,1 con/phụ nữ": a unit of two things names neither. */
 const isRatio = (scene: Scene, noun: Span, head: Cut): boolean =>

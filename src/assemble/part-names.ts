@@ -1,7 +1,7 @@
 /** Clauses that name only what differs from the clause before → the same with the whole name. */
 import { matches } from '../model/matches.ts'
 import type { Span } from '../model/span.ts'
-import type { Found } from './found.ts'
+import { type Found, isShare } from './found.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statements.ts'
 import { twinOf } from './twins.ts'
@@ -59,6 +59,12 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
       if (!divided) one.indicator = [...withoutProperty(scene, base.name), ...own]
       continue
     }
+    // "24.000 lao động, trong đó 70% được đào tạo": what is said of the part is said of the whole's own thing.
+    if (base !== null && fresh && isToldOf(scene, one)) {
+      const verb = predicateOf(scene, base.name)
+      one.indicator = [...(verb === null ? base.name : until(base.name, verb)), ...own]
+      continue
+    }
     if (base !== null && fresh && isFollower(scene, base.one, one)) {
       lendChange(scene, base.one, one)
       const part = own[0]!
@@ -75,6 +81,12 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
     if (!one.inherited && own.length > 0) base = { one, name: own }
   }
 }
+
+const isToldOf = (scene: Scene, one: Found): boolean =>
+  one.clause.part &&
+  isShare(one) &&
+  one.head.pieces.length === 0 &&
+  /^(?:được|có|hoàn thành|đạt|đã)(?![\p{L}])/u.test(scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end))
 
 /** True when a clause names itself by words before its amount and these open no name of their own. */
 function isFollower(scene: Scene, base: Found, one: Found): boolean {
