@@ -18,6 +18,8 @@ export interface BoundedOptions {
   /** False leaves scanned pages unread. */
   readonly ocr?: boolean
   readonly limits?: Partial<Limits>
+  /** Path of LibreOffice's `soffice`; by default it is looked for. False reads without it. */
+  readonly office?: string | false
   /** Folder in which readings of scanned pages are kept by content. */
   readonly cacheDir?: string
   /** Seconds for each file, and again for each page that recognition reads; {@link SECONDS} where absent. */
@@ -95,7 +97,7 @@ interface Thread {
 /** A reader whose thread starts with its first question; one file at a time, in the order asked. */
 export function openBoundedReader(options: BoundedOptions = {}): BoundedReader {
   const { rules = null, seconds = SECONDS, memory = MEMORY, ...reading } = options
-  const setting: Setting = { rules, reading }
+  const setting: Setting = { rules, reading: { officeSeconds: seconds, ...reading } }
   let thread: Thread | null = null
   let last: Promise<unknown> = Promise.resolve()
   let count = 0

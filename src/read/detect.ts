@@ -8,12 +8,16 @@ export type Sniffed =
   | { readonly media: Media; readonly decoded: Decoded | null }
   | {
       readonly media: null
-      readonly found: 'image' | 'sheet' | 'slides' | 'archive' | 'packed' | 'office' | 'word-xml' | 'mail' | 'binary'
+      readonly found: 'image' | 'slides' | 'archive' | 'packed' | 'office' | 'word-xml' | 'mail' | 'binary'
     }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const XLS = 'application/vnd.ms-excel'
+
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
 
 /** RAR, 7z, gzip. */
 const PACKED = ['Rar!\x1a\x07', '7z\xbc\xaf', '\x1f\x8b']
@@ -85,7 +89,7 @@ function sniffZip(buffer: Buffer): Sniffed {
   if (names?.includes('content.xml')) {
     const type = typeOf(buffer)
     if (type.endsWith('opendocument.text')) return { media: 'application/vnd.oasis.opendocument.text', decoded: null }
-    if (type.endsWith('opendocument.spreadsheet')) return { media: null, found: 'sheet' }
+    if (type.endsWith('opendocument.spreadsheet')) return { media: ODS, decoded: null }
     if (type.endsWith('opendocument.presentation')) return { media: null, found: 'slides' }
   }
   if (holds('[Content_Types].xml')) return { media: DOCX, decoded: null }
@@ -97,7 +101,7 @@ const wide = (name: string): Buffer => Buffer.from(name, 'utf16le')
 function sniffCompound(buffer: Buffer): Sniffed {
   if (buffer.includes(wide('EncryptedPackage'))) return { media: DOCX, decoded: null }
   if (buffer.includes(wide('WordDocument'))) return { media: 'application/msword', decoded: null }
-  if (buffer.includes(wide('Workbook'))) return { media: null, found: 'sheet' }
+  if (buffer.includes(wide('Workbook')) || buffer.includes(wide('Book\0'))) return { media: XLS, decoded: null }
   if (buffer.includes(wide('PowerPoint Document'))) return { media: null, found: 'slides' }
   return { media: null, found: 'office' }
 }

@@ -4,6 +4,7 @@ import type { Decoded } from './decode.ts'
 import { sniff } from './detect.ts'
 import { checkBytes, LIMITS, type Limits } from './limits.ts'
 import type { OcrOptions } from './ocr/index.ts'
+import type { OfficeOptions } from './office.ts'
 
 export { detect } from './detect.ts'
 export { LIMITS, type Limits } from './limits.ts'
@@ -14,7 +15,7 @@ export interface Source {
   readonly bytes: Uint8Array
 }
 
-export interface ReadOptions extends OcrOptions {
+export interface ReadOptions extends OcrOptions, OfficeOptions {
   /** Opens a locked PDF. */
   readonly password?: string
   /** How much is read at most; what is not named here is as in `LIMITS`. */
@@ -23,14 +24,12 @@ export interface ReadOptions extends OcrOptions {
 
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   image: 'Ảnh kiểu này (GIF, BMP, WebP) chưa đọc được. Hãy lưu lại thành PNG, JPEG, TIFF hoặc PDF rồi đọc bản đó.',
-  sheet:
-    'Đây là bảng tính .xls (Excel 97–2003) hoặc .ods. Hãy mở bằng Excel hoặc LibreOffice và lưu lại thành .xlsx rồi đọc bản đó.',
   slides: 'Đây là bản trình chiếu, không phải văn bản. Hãy dùng bản .docx hoặc .pdf của văn bản.',
   packed: 'Tệp nén kiểu RAR, 7z hoặc gz chưa mở được. Hãy giải nén rồi đọc từng tệp bên trong.',
   office: 'Tệp Office này không chứa văn bản Word. Hãy lưu lại thành .docx rồi đọc bản đó.',
   'word-xml': 'Tệp Word dạng XML (2003) chưa đọc được. Hãy mở bằng Word và lưu lại thành .docx rồi đọc bản đó.',
   binary:
-    'Không nhận ra định dạng của tệp (đọc được: văn bản, Markdown, HTML, DOCX, DOC, ODT, RTF, XLSX, PDF, ảnh PNG, JPEG, TIFF, gói ZIP, thư EML). Tệp có thể bị hỏng hoặc là loại tệp khác.',
+    'Không nhận ra định dạng của tệp (đọc được: văn bản, Markdown, HTML, DOCX, DOC, ODT, RTF, XLSX, PDF, ảnh PNG, JPEG, TIFF, gói ZIP, thư EML; có LibreOffice thì cả XLS, ODS). Tệp có thể bị hỏng hoặc là loại tệp khác.',
 }
 
 const unsupported = (found: string): ReadError =>
@@ -38,7 +37,7 @@ const unsupported = (found: string): ReadError =>
 
 /**
  * Reads one file, whatever its name says: `await read({ path: 'ke-hoach.docx', bytes })`.
- * Throws ReadError with the cause (`encrypted`, `damaged`, `empty`, `unsupported`, `needs-ocr`, `too-large`).
+ * Throws ReadError with the cause (`encrypted`, `damaged`, `empty`, `unsupported`, `needs-ocr`, `too-large`, `too-slow`).
  */
 export async function read(source: Source, options: ReadOptions = {}): Promise<Reading> {
   const { bytes } = source
@@ -99,7 +98,10 @@ async function readAs(
     case 'application/pdf':
       return (await import('./pdf.ts')).readPdf(bytes, options)
     case 'application/msword':
-      return (await import('./doc.ts')).readDoc(bytes)
+      return readWord(bytes, options, limits)
+    case 'application/vnd.ms-excel':
+    case 'application/vnd.oasis.opendocument.spreadsheet':
+      return (await import('./office.ts')).readSheet(bytes, media, options, limits)
     case 'application/vnd.openxmlformats-officedocument.wordprocessingml.document':
       return (await import('./docx.ts')).readDocx(bytes, limits)
     case 'image/jpeg':
@@ -112,5 +114,15 @@ async function readAs(
       return (await import('./odt.ts')).readOdt(bytes, limits)
     case 'application/rtf':
       return (await import('./rtf.ts')).readRtf(bytes, limits)
+  }
+}
+
+/** A .doc by the reader of our own; what that refuses, by LibreOffice. */
+async function readWord(bytes: Uint8Array, options: ReadOptions, limits: Limits): Promise<Reading> {
+  try {
+    return await (await import('./doc.ts')).readDoc(bytes)
+  } catch (cause) {
+    if (!(cause instanceof ReadError) || !/^(?:damaged|unsupported)$/.test(cause.failure)) throw cause
+    return (await import('./office.ts')).readRefusedDoc(bytes, cause, options, limits)
   }
 }

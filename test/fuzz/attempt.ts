@@ -25,6 +25,9 @@ const LONGEST_WHOLE = 30_000
 /** Pictures above this are not drawn: that costs time and shows nothing new. */
 const MOST_PIXELS = 300_000
 
+/** By no program but ours. */
+const OWN = { ocr: false, office: false } as const
+
 /** Reads nothing, but takes every picture it is handed. */
 const ENGINE: OcrEngine = {
   name: 'none',
@@ -53,7 +56,7 @@ const faultOf = (cause: unknown): string =>
 
 async function readOne(path: string, bytes: Uint8Array): Promise<readonly [string, Reading | null]> {
   try {
-    return ['read', await read({ path, bytes }, { ocr: false })]
+    return ['read', await read({ path, bytes }, OWN)]
   } catch (cause) {
     if (cause instanceof ReadError && cause.message.length > 10) return [cause.failure, null]
     throw cause
@@ -66,7 +69,7 @@ export async function attempt({ number, format, bytes }: Case): Promise<Attempt>
     let [outcome, reading] = await readOne('x', bytes)
     const found = reading === null ? [] : breaches(reading)
     if (reading !== null && number % WHOLE === 0 && reading.text.length < LONGEST_WHOLE)
-      await analyse({ path: 'x', bytes }, { ocr: false })
+      await analyse({ path: 'x', bytes }, OWN)
     if (outcome === 'needs-ocr' && /^(?:png|jpeg|tiff)$/.test(format)) await look(format, bytes)
     if (outcome === 'unsupported' && /^(?:zip|eml|mht)$/.test(format)) {
       const inner = await unpack({ path: 'x', bytes })

@@ -44,7 +44,7 @@ describe('the format is told by the bytes', () => {
     [
       'a sheet of OpenDocument',
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }),
-      null,
+      'application/vnd.oasis.opendocument.spreadsheet',
     ],
     ['RTF', bytes('{\\rtf1\\ansi Mot}'), 'application/rtf'],
     ['PNG', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'image/png'],
@@ -56,7 +56,8 @@ describe('the format is told by the bytes', () => {
       zipSync({ 'xl/workbook.xml': strToU8('<x/>') }),
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
-    ['a sheet of old', compound('Workbook'), null],
+    ['a sheet of old', compound('Workbook'), 'application/vnd.ms-excel'],
+    ['a sheet of Excel 95', compound('Book\0'), 'application/vnd.ms-excel'],
     ['an archive', zipSync({ 'a.txt': strToU8('a') }), null],
     ['noise', Uint8Array.from({ length: 4000 }, (_, index) => (index * 197 + (index >> 3) * 31) & 255), null],
   ])('%s', (_name, data, media) => {
@@ -89,7 +90,7 @@ describe('what cannot be read says why', () => {
       /định dạng/,
     ],
   ])('%s', async (_name, data, failure, message) => {
-    await expect(read({ path: 'x', bytes: data })).rejects.toMatchObject({
+    await expect(read({ path: 'x', bytes: data }, { office: false })).rejects.toMatchObject({
       name: 'ReadError',
       failure,
       message: expect.stringMatching(message),

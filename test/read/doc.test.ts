@@ -157,7 +157,7 @@ describe('tables and notes', () => {
 
 describe('what cannot be read says why', () => {
   const outcome = (bytes: Uint8Array): Promise<string> =>
-    read({ path: 'x', bytes }).then(
+    read({ path: 'x', bytes }, { office: false }).then(
       (reading) => (breaches(reading).length === 0 ? 'read' : 'breach'),
       (error: unknown) => (error instanceof ReadError ? error.failure : `crash ${error}`),
     )

@@ -195,7 +195,8 @@ export const en: Messages = {
       encrypted: 'the file is locked; give its password with --password, or save an unlocked copy',
       damaged: 'the file is damaged; get it again or save it anew',
       empty: 'the file holds no text',
-      unsupported: 'this format is not read; save it as .docx, .pdf, .html or .txt',
+      unsupported:
+        'this format is not read; save it as .docx, .xlsx, .pdf, .html or .txt (.xls, .ods and .doc before Word 97 are read where LibreOffice is installed)',
       'needs-ocr': 'the pages are pictures without a text layer; run OCR first or use a copy with text',
       missing: 'no such file; check the path',
       'too-large': 'the file is too large; split it',

@@ -1,4 +1,4 @@
-/** Cells of sheets → bytes of a small .xlsx, to read back in tests. */
+/** Cells of sheets → bytes of a small .xlsx, as Excel and LibreOffice open it, to read back in tests. */
 import { strToU8, zipSync } from 'fflate'
 
 /** Words, a number with the place of its style, or raw XML of a cell's inside with its type. */
@@ -18,6 +18,11 @@ export interface SheetOf {
   readonly columns?: string
   readonly rows?: Readonly<Record<number, string>>
 }
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
@@ -39,7 +44,8 @@ function sheetXml({ cells, merges = [], columns = '', rows = {} }: SheetOf): str
     .sort(([a], [b]) => a - b)
     .map(([row, inner]) => `<row r="${row}" ${rows[row] ?? ''}>${inner.join('')}</row>`)
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
-  return `<worksheet>${columns}<sheetData>${data.join('')}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`
+  const merging = merges.length === 0 ? '' : `<mergeCells>${merged}</mergeCells>`
+  return `<worksheet ${MAIN}>${columns}<sheetData>${data.join('')}</sheetData>${merging}</worksheet>`
 }
 
 export interface XlsxParts {
@@ -55,14 +61,30 @@ export function xlsx({ sheets, strings = '', styles = '', workbook = '' }: XlsxP
       `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"${state === undefined ? '' : ` state="${state}"`}/>`,
   )
   const relations = sheets.map(
-    (_, index) => `<Relationship Id="rId${index + 1}" Type="x/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   )
+  const kinds = [
+    ['workbook', 'sheet.main'],
+    ['sharedStrings', 'sharedStrings'],
+    ['styles', 'styles'],
+    ...sheets.map((_, index) => [`worksheets/sheet${index + 1}`, 'worksheet']),
+  ].map(([part, kind]) => `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${kind}+xml"/>`)
+  const related = (inner: string): Uint8Array =>
+    strToU8(`<Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`)
   const parts: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'xl/workbook.xml': strToU8(`<workbook xmlns:r="r">${workbook}<sheets>${list.join('')}</sheets></workbook>`),
-    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${relations.join('')}</Relationships>`),
-    'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
-    'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${kinds.join('')}</Types>`,
+    ),
+    '_rels/.rels': related(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`),
+    'xl/workbook.xml': strToU8(
+      `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbook}<sheets>${list.join('')}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': related(
+      `${relations.join('')}<Relationship Id="strings" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="styles" Type="${OFFICE}/styles" Target="styles.xml"/>`,
+    ),
+    'xl/sharedStrings.xml': strToU8(`<sst ${MAIN}>${strings}</sst>`),
+    'xl/styles.xml': strToU8(`<styleSheet ${MAIN}>${styles}</styleSheet>`),
   }
   sheets.forEach((sheet, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(sheetXml(sheet))
