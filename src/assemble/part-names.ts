@@ -1,7 +1,9 @@
 /** Clauses that name only what differs from the clause before → the same with the whole name. */
-import { matches } from '../model/matches.ts'
 import type { Span } from '../model/span.ts'
 import { type Found, isShare } from './found.ts'
+import { predicateOf, until, without, wordsOf } from './name-pieces.ts'
+import { isProperty, measuredAlike, withoutProperty } from './part-measures.ts'
+import { AREA, isPlace, isWhere, placeAt } from './part-places.ts'
 import type { Scene } from './scene.ts'
 import type { Statement } from './statements.ts'
 import { twinOf } from './twins.ts'
@@ -20,10 +22,6 @@ const OPENERS = new Set(
 )
 /** Heads that hold for each part of a whole: "tỷ trọng nông nghiệp 20%, công nghiệp 45%". */
 const DIVIDED = /^(?:tỷ trọng|tỉ trọng|cơ cấu(?: (?!chuyển|theo)[\p{L}]+){0,2})/u
-
-/** Fields and areas that name nothing by themselves: "rút ngắn 20% (riêng lĩnh vực đất đai 15%)". */
-const AREA =
-  /^(?:(?:các|những|\d+)\s+)?(?:lĩnh vực|địa bàn|khu vực|vùng|đô thị loại|tuyến|nhóm|khối|thành phố|thị xã|thị trấn|huyện|quận|xã|phường|nội thị|ngoại thị|nội ô|miền|đồng bằng|hải đảo)(?![\p{L}])/u
 
 interface Base {
   readonly one: Found
@@ -104,47 +102,10 @@ function isFollower(scene: Scene, base: Found, one: Found): boolean {
   )
 }
 
-/** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
-const PROPERTY =
-  /^(?:sản lượng|năng suất|tổng số|số lượng|tỷ lệ|tỉ lệ|diện tích|tốc độ tăng(?: trưởng)?|nhịp độ tăng|trị giá|tổng giá trị|công suất|quy mô|mật độ|tổng vốn(?: đầu tư| đăng ký)?|tổng mức đầu tư|tổng kinh phí)$/u
-
-const MEASURED = /^(?:tổng diện tích|diện tích|sản lượng|năng suất|số lượng)\s+(?=[\p{L}])/u
-
-/** "diện tích lúa 16.900 ha, năng suất 65 tạ/ha": one property takes the place of another. */
-function withoutProperty(scene: Scene, name: readonly Span[]): readonly Span[] {
-  const [first, ...more] = name
-  const property = first && MEASURED.exec(scene.folded.slice(first.start, first.end))
-  return property ? [{ start: first.start + property[0].length, end: first.end }, ...more] : name
-}
-
-const isProperty = (scene: Scene, one: Found): boolean =>
-  one.indicator.length === 1 &&
-  !one.inherited &&
-  PROPERTY.test(scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end))
-
 /** "80% ở nông thôn": the words behind a share only say in which part. */
 const divides = (scene: Scene, one: Found): boolean =>
   one.frame.id === 'share.leading' &&
   (scene.startingAt(['slice'], one.indicator[0]!.start) !== null || isWhere(scene, one))
-
-/** "giảm 20% số vụ cháy tại khu dân cư, 30% tại khu công nghiệp": what stands behind the second only says where. */
-const isWhere = (scene: Scene, one: Found): boolean =>
-  /^(?:tại|ở|đối với|trên địa bàn|trong)(?![\p{L}])/u.test(
-    scene.folded.slice(one.indicator[0]!.start, one.indicator[0]!.end),
-  )
-
-/** "(thị xã Ba Đồn 9 ha, các thị trấn 7 ha)": a name that is a place only has nothing to lend to the next place. */
-const isPlace = (scene: Scene, [first, ...more]: readonly Span[]): boolean =>
-  more.length === 0 && first !== undefined && scene.startingAt(['place', 'actor'], first.start)?.end === first.end
-
-const MOST_PLACE_WORDS = 6
-
-/** Where the place begins that a name ends in ("… đội mũ bảo hiểm trên quốc lộ"), or null. */
-function placeAt(scene: Scene, name: readonly Span[]): number | null {
-  const words = wordsOf(scene, name)
-  const at = words.findLastIndex((w) => /^(?:ở|tại|trên)$/u.test(scene.folded.slice(w.start, w.end)))
-  return at > 1 && words.length - at <= MOST_PLACE_WORDS ? words[at]!.start : null
-}
 
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
 function keptOf(
@@ -211,31 +172,7 @@ function keptOf(
     const { start } = base.name[0]!
     return { kept: [{ start, end: start + divided[0].length }], from: part.start }
   }
-  return measuredAlike(scene, base, one) ?? lastReplaced(scene, base, one, name, words.length)
-}
-
-/** A property and what it is measured of: "sản lượng | lúa". */
-const MEASURED_OF =
-  /^(?:tổng )?(?:diện tích(?: gieo trồng)?|sản lượng|năng suất|giá trị (?:sản xuất|xuất khẩu)|kim ngạch xuất khẩu|doanh thu|doanh số|trữ lượng|công suất)(?=\s\p{L})/u
-const MOST_THING_WORDS = 4
-
-/** "Sản lượng lúa 1,05 triệu tấn, mía cây 1 triệu tấn": bare things behind the first are measured as it is. */
-function measuredAlike(
-  scene: Scene,
-  base: Base,
-  one: Found,
-): { readonly kept: readonly Span[]; readonly from: number } | null {
-  const [first] = base.name
-  const part = one.indicator[0]!
-  const property = MEASURED_OF.exec(scene.folded.slice(first!.start, first!.end))
-  const opens =
-    one.clause.bracket === null &&
-    (['predicate', 'yield', 'head', 'aim', 'change'] as const).some((kind) => scene.startingAt([kind], part.start))
-  const thing =
-    wordsOf(scene, [part]).length <= MOST_THING_WORDS &&
-    !/^(?:xuất|nhập|tổng|thu|chi|nợ|vốn)/u.test(scene.folded.slice(part.start, part.end))
-  if (!property || opens || !thing || one.clause.change !== null || one.indicator.length > 1) return null
-  return { kept: [{ start: first!.start, end: first!.start + property[0].length }], from: part.start }
+  return measuredAlike(scene, base.name, one) ?? lastReplaced(scene, base, one, name, words.length)
 }
 
 /**
@@ -273,37 +210,3 @@ function sharedPredicate(scene: Scene, kept: readonly Span[], part: Span): reado
   const verb = scene.startingAt(['predicate'], part.start)
   return verb && verb.end < part.end ? [...kept, { start: verb.start, end: verb.end }] : null
 }
-
-/** Where the predicate of a name begins, behind its subject; null where it has none. */
-function predicateOf(scene: Scene, name: readonly Span[]): number | null {
-  const verb = name.flatMap((piece) => scene.within('predicate', piece))[0]
-  const through = wordsOf(scene, name).find((w) => scene.folded.slice(w.start, w.end) === 'qua')
-  const at = Math.min(verb?.start ?? Number.POSITIVE_INFINITY, through?.start ?? Number.POSITIVE_INFINITY)
-  return Number.isFinite(at) && at > name[0]!.start ? at : null
-}
-
-function wordsOf(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  return spans.flatMap((span) =>
-    matches(/[\p{L}\p{N}]+/gu, scene.folded.slice(span.start, span.end)).map((match) => ({
-      start: span.start + match.index,
-      end: span.start + match.index + match[0].length,
-    })),
-  )
-}
-
-/** The pieces in front of `at`. */
-const until = (pieces: readonly Span[], at: number): readonly Span[] =>
-  pieces.filter((p) => p.start < at).map((p) => ({ start: p.start, end: Math.min(p.end, at) }))
-
-/** The pieces without a stretch of one of them. */
-const without = (pieces: readonly Span[], hole: Span): readonly Span[] =>
-  pieces
-    .flatMap((p) =>
-      hole.start >= p.start && hole.end <= p.end
-        ? [
-            { start: p.start, end: hole.start },
-            { start: hole.end, end: p.end },
-          ]
-        : [p],
-    )
-    .filter((p) => p.end > p.start + 1)
