@@ -1,5 +1,7 @@
 /** Mentions of amounts → the anchors that records may be built around, each with its value. */
+
 import type { Attributes, Mention, Value } from '../model/mention.ts'
+import { MULTIPLIER_WORDS } from '../model/multiplier.ts'
 import type { Comparator, Measure } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { compareSpans, contains, overlaps, trim } from '../model/span.ts'
@@ -35,7 +37,7 @@ const FIGURES = ['number', 'fraction', 'numeral']
 const WORD = /[\p{L}\p{N}]/u
 /** Words that may open a counted noun but are no part of its name. */
 const NOUN_OPENER = /^(?:các|những|cái|chiếc|loại)\s+/u
-export const MULTIPLIER = /^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)+/u
+export const MULTIPLIER = new RegExp(`^(?:(?:${MULTIPLIER_WORDS})\\s+)+`, 'u')
 const MOST_NOUN_WORDS = 4
 
 /** The anchors inside `span`, in reading order; where several mentions cover one place the longest stands. */

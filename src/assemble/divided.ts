@@ -1,4 +1,5 @@
 /** Amounts in a bracket → the amount before it that they divide, though no "trong đó" says so. */
+import { multiplied } from '../model/multiplier.ts'
 import type { Span } from '../model/span.ts'
 import type { Anchor } from './anchors.ts'
 import type { TargetDraft } from './draft.ts'
@@ -6,17 +7,10 @@ import type { Found } from './found.ts'
 import { freePeriods } from './periods.ts'
 import type { Scene } from './scene.ts'
 
-const MULTIPLIERS: readonly (readonly [words: RegExp, factor: number])[] = [
-  [/^(?:nghìn|ngàn)\s+(?=\S)/u, 1e3],
-  [/^vạn\s+(?=\S)/u, 1e4],
-  [/^triệu\s+(?=\S)/u, 1e6],
-  [/^(?:tỷ|tỉ)\s+(?=\S)/u, 1e9],
-]
-
 /** "138 nghìn tấn" → 138000 `tấn`. */
 function scaled({ low, high, unit }: Anchor): { readonly amount: number; readonly unit: string } {
-  const [words, factor] = MULTIPLIERS.find(([words]) => words.test(unit ?? '')) ?? [/^/u, 1]
-  return { amount: (low ?? high ?? 0) * factor, unit: (unit ?? '').replace(words, '') }
+  const { factor, unit: plain } = multiplied(unit ?? '')
+  return { amount: (low ?? high ?? 0) * factor, unit: plain }
 }
 
 /** Shares rounded to one decimal place add up to their whole within this. */

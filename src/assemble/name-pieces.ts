@@ -3,6 +3,12 @@ import { matches } from '../model/matches.ts'
 import type { Span } from '../model/span.ts'
 import type { Scene } from './scene.ts'
 
+/** What of a whole's name stands before a part's own words, and where these begin. */
+export interface Kept {
+  readonly kept: readonly Span[]
+  readonly from: number
+}
+
 export function wordsOf(scene: Scene, spans: readonly Span[]): readonly Span[] {
   return spans.flatMap((span) =>
     matches(/[\p{L}\p{N}]+/gu, scene.folded.slice(span.start, span.end)).map((match) => ({

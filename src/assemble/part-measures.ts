@@ -1,7 +1,7 @@
 /** Nouns that measure something: what one of them lends to the next, and takes from the one before. */
 import type { Span } from '../model/span.ts'
 import type { Found } from './found.ts'
-import { wordsOf } from './name-pieces.ts'
+import { type Kept, wordsOf } from './name-pieces.ts'
 import type { Scene } from './scene.ts'
 
 /** "diện tích nuôi tôm 420 ha, sản lượng 25.000 tấn": a noun that measures something names nothing by itself. */
@@ -28,11 +28,7 @@ const MEASURED_OF =
 const MOST_THING_WORDS = 4
 
 /** "Sản lượng lúa 1,05 triệu tấn, mía cây 1 triệu tấn": bare things behind the first are measured as it is. */
-export function measuredAlike(
-  scene: Scene,
-  name: readonly Span[],
-  one: Found,
-): { readonly kept: readonly Span[]; readonly from: number } | null {
+export function measuredAlike(scene: Scene, name: readonly Span[], one: Found): Kept | null {
   const [first] = name
   const part = one.indicator[0]!
   const property = MEASURED_OF.exec(scene.folded.slice(first!.start, first!.end))

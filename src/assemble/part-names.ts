@@ -1,7 +1,7 @@
 /** Clauses that name only what differs from the clause before → the same with the whole name. */
 import type { Span } from '../model/span.ts'
 import { type Found, isShare } from './found.ts'
-import { predicateOf, until, without, wordsOf } from './name-pieces.ts'
+import { type Kept, predicateOf, until, without, wordsOf } from './name-pieces.ts'
 import { isProperty, measuredAlike, withoutProperty } from './part-measures.ts'
 import { AREA, isPlace, isWhere, placeAt } from './part-places.ts'
 import type { Scene } from './scene.ts'
@@ -66,7 +66,7 @@ export function namePartsAfter(scene: Scene, earlier: readonly Found[], found: r
     if (base !== null && fresh && isFollower(scene, base.one, one)) {
       lendChange(scene, base.one, one)
       const part = own[0]!
-      const given: { readonly kept: readonly Span[]; readonly from: number } | null =
+      const given: Kept | null =
         keptOf(scene, base, one, part) ??
         (shared && joinsBare(scene, one, part) ? { kept: shared, from: part.start } : null)
       if (given) {
@@ -108,12 +108,7 @@ const divides = (scene: Scene, one: Found): boolean =>
   (scene.startingAt(['slice'], one.indicator[0]!.start) !== null || isWhere(scene, one))
 
 /** What of the base's name stands before the part's own words, and where these begin; null where nothing tells. */
-function keptOf(
-  scene: Scene,
-  base: Base,
-  one: Found,
-  part: Span,
-): { readonly kept: readonly Span[]; readonly from: number } | null {
+function keptOf(scene: Scene, base: Base, one: Found, part: Span): Kept | null {
   const words = wordsOf(scene, [part])
   const name = wordsOf(scene, base.name)
   const alike = scene.startingAt(['slice'], part.start)?.rule
@@ -178,13 +173,7 @@ function keptOf(
 /**
  * "Tỷ lệ cơ giới hóa khâu làm đất 95%, gieo cấy 60%": two words behind a rate of many take the place of its last two.
  */
-function lastReplaced(
-  scene: Scene,
-  base: Base,
-  one: Found,
-  name: readonly Span[],
-  count: number,
-): { readonly kept: readonly Span[]; readonly from: number } | null {
+function lastReplaced(scene: Scene, base: Base, one: Found, name: readonly Span[], count: number): Kept | null {
   const part = one.indicator[0]!
   const rate = /^(?:tỷ lệ|tỉ lệ|tỷ suất)(?![\p{L}])/u.test(scene.folded.slice(base.name[0]!.start, base.name[0]!.end))
   const beside = one.statement === base.one.statement && one.clause.change === null

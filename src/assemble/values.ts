@@ -1,5 +1,7 @@
 /** An anchor in its clause → the rest of its value: measure, rate, unit, comparator, baseline. */
+
 import type { Mention, Value } from '../model/mention.ts'
+import { multiplied } from '../model/multiplier.ts'
 import type { TargetBaseline } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { oneLine } from '../model/text.ts'
@@ -72,4 +74,4 @@ const dated = (value: Value | undefined): string | null => (typeof value === 'st
 
 /** "1,2 tỷ USD", "800 triệu USD": money and counts of one sort, however many. */
 export const plainUnit = (unit: string | null): string | undefined =>
-  unit?.replace(/^(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)+(?=\S)/u, '')
+  unit === null ? undefined : multiplied(unit).unit

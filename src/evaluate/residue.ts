@@ -1,5 +1,7 @@
 /** Analyses → the amounts that neither became part of a record nor were refused, by the words around them. */
+
 import type { Recognition } from '../model/mention.ts'
+import { MULTIPLIER_WORDS } from '../model/multiplier.ts'
 import type { Outline, Role } from '../model/outline.ts'
 import type { Target } from '../model/record.ts'
 import type { UnitEntry } from '../model/rulebook.ts'
@@ -58,7 +60,7 @@ const WORDS_AROUND = 2
 /** Units of text shown on either side of an amount. */
 const SHOWN = 60
 const FIGURE = String.raw`\d+(?:[.,]\d+)*`
-const MULTIPLIERS = '(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\\s+)*'
+const MULTIPLIERS = `(?:(?:${MULTIPLIER_WORDS})\\s+)*`
 /** Kinds of mention that hold a figure; of these one does not refuse another, since the winner answers for itself. */
 const FIGURE_KINDS = new Set(['number', 'numeral', 'fraction', 'amount', 'bound', 'rank', 'change'])
 

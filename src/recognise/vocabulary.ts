@@ -76,7 +76,7 @@ function grown<T extends Int32Array | Uint16Array>(old: T, bigger: T): T {
   return bigger
 }
 
-export function hashOf(text: Units, start: number, end: number): number {
+function hashOf(text: Units, start: number, end: number): number {
   let hash = 0
   for (let i = start; i < end; i++) hash = mix(hash, text[i]!)
   return spread(hash)

@@ -6,22 +6,9 @@ import { recognise } from '../../src/recognise/index.ts'
 import { loadRulebook } from '../../src/rulebook/index.ts'
 import { structure } from '../../src/structure/index.ts'
 import { docx, p, tbl, tc, tr } from '../read/samples/docx.ts'
+import { HEAD, tasksOf as tasksIn } from './plan.ts'
 
-const HEAD = `ỦY BAN NHÂN DÂN
-TỈNH BẾN TRE
--------
-
-Số: 15/KH-UBND
-
-Bến Tre, ngày 10 tháng 01 năm 2024
-
-KẾ HOẠCH
-
-Nâng cao chất lượng thư viện công cộng năm 2024
-
-`
-const tasksOf = async (body: string) =>
-  (await extract({ path: 'ke-hoach.md', bytes: new TextEncoder().encode(HEAD + body) })).tasks
+const tasksOf = (body: string) => tasksIn(body, 'ke-hoach.md')
 const lead = (task: { agencies: { lead: { text: string }[] } }) => task.agencies.lead.map(({ text }) => text)
 const coordinate = (task: { agencies: { coordinate: { text: string }[] } }) =>
   task.agencies.coordinate.map(({ text }) => text)

@@ -1,4 +1,5 @@
 /** Amount with a unit as written → the same amount in the unit's base, for sorting and comparing. */
+import { MULTIPLIERS } from '../../model/multiplier.ts'
 import type { Registry } from '../../model/rulebook.ts'
 import { fold, oneLine } from '../../model/text.ts'
 
@@ -13,7 +14,6 @@ interface Measure {
   readonly unit: string
 }
 
-const MULTIPLIERS: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }
 /** A share of something named ("% GDP") stays a share of that thing. */
 const SHARE = /^[%‰]\s+\S/u
 

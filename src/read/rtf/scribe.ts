@@ -31,7 +31,7 @@ export interface Story {
 const PLAIN: Look = { bold: false, hidden: false, struck: false, caps: false, raised: false }
 const SYMBOL = 2
 
-export const newStory = (): Story => ({ paragraphs: [], open: newParagraph() })
+const newStory = (): Story => ({ paragraphs: [], open: newParagraph() })
 
 export class Scribe {
   readonly body = newStory()
